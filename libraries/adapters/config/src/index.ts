@@ -1,0 +1,2 @@
+export { Config, type Environment } from './config.ts';
+export { databaseRoles, databaseUrls, rolePassword } from './database-urls.ts';

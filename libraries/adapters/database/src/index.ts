@@ -1,0 +1,3 @@
+export { Database, type DatabaseOptions, type Transaction } from './database.ts';
+export { DatabaseModule } from './database.module.ts';
+export { Prisma } from './generated/client.ts';

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Domain events. They are written to the outbox in the transaction that made them true. */
+export const events = {
+  'post.changed': z.object({ postId: z.uuid(), change: z.enum(['created', 'updated', 'deleted']) }),
+  'delivery.scheduled': z.object({ deliveryId: z.uuid(), postId: z.uuid(), dueAt: z.iso.datetime() }),
+  'delivery.changed': z.object({ deliveryId: z.uuid(), postId: z.uuid(), state: z.string() }),
+  'channel.changed': z.object({ channelId: z.uuid(), state: z.string() }),
+  'media.changed': z.object({ mediaId: z.uuid(), state: z.string() }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventMap = { [N in EventName]: z.infer<(typeof events)[N]> };

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const id = z.uuid().meta({ description: 'UUID version 7.' });
+export const instant = z.iso.datetime({ offset: true }).meta({ description: 'Instant, ISO 8601 in UTC.', examples: ['2026-11-20T09:30:00.000Z'] });
+
+/** IANA time zone name that this runtime knows. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'Unknown time zone; use an IANA name such as Europe/Paris.')
+  .meta({ description: 'IANA time zone.', examples: ['Europe/Paris'] });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+};
+
+/** `{ data, nextCursor }` around a schema that has an id of its own. */
+export const page = <T extends z.ZodType>(item: T, name: string) =>
+  z.object({ data: z.array(item), nextCursor: z.string().nullable() }).meta({ id: `${name}Page` });
+
+/** RFC 9457. */
+export const problemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'ProblemDocument' });
+export type ProblemDocument = z.infer<typeof problemDocument>;
+
+export const okResponse = z.object({ ok: z.literal(true) }).meta({ id: 'Ok' });

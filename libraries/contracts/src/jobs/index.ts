@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * All BullMQ jobs. A job is a hint: it may run twice, late or never without harm, since each handler
+ * claims its work in PostgreSQL.
+ */
+export const jobs = {
+  /** Wakes a worker for the deliveries that fall due in the second that starts at `bucket` (epoch seconds). */
+  'delivery.wake': { queue: 'publish', payload: z.object({ bucket: z.number().int() }) },
+  /** Asks the networks about deliveries in `unknown` and repairs expired leases. */
+  'delivery.reconcile': { queue: 'publish', payload: z.object({}) },
+  /** Sends what waits in the outbox. */
+  'outbox.relay': { queue: 'notification', payload: z.object({}) },
+  /** Checks, cleans and copies an uploaded file. */
+  'media.process': { queue: 'media', payload: z.object({ workspaceId: z.uuid(), mediaId: z.uuid() }) },
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobMap = { [N in JobName]: z.infer<(typeof jobs)[N]['payload']> };
+export type QueueName = (typeof jobs)[JobName]['queue'];
+export const queueNames = ['publish', 'notification', 'media'] as const satisfies readonly QueueName[];

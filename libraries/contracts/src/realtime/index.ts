@@ -1,0 +1,10 @@
+/** Messages from the server to a workspace's browsers: what changed, never the content. */
+export interface RealtimeMessages {
+  'post.changed': { postId: string; state?: string };
+  'channel.changed': { channelId: string };
+  'media.changed': { mediaId: string; state: string };
+}
+export type RealtimeName = keyof RealtimeMessages;
+
+/** socket.io room and Redis channel of a workspace. */
+export const workspaceRoom = (workspaceId: string): string => `workspace:${workspaceId}`;

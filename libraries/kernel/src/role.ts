@@ -1,0 +1,2 @@
+export const roles = ['owner', 'admin', 'manager', 'editor', 'contributor', 'reviewer', 'viewer', 'guest'] as const;
+export type Role = (typeof roles)[number];

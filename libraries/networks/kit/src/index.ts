@@ -1,0 +1,28 @@
+export { NetworkRegistry } from './adapter.ts';
+export type {
+  ConnectedAccount,
+  Credentials,
+  Finding,
+  IdempotencyClass,
+  MediaFile,
+  NetworkAdapter,
+  PartToSend,
+  PreparedPart,
+  PublishedPart,
+  RefreshedCredentials,
+  SendContext,
+} from './adapter.ts';
+export { failureClasses, NetworkFailure } from './failure.ts';
+export type { FailureClass, FailureStage, NetworkFailureOptions } from './failure.ts';
+export { failureWords, type FailureWords, type WhoActs } from './failure-words.ts';
+export type {
+  ChannelSettings,
+  FieldSpec,
+  MediaFacts,
+  NetworkLimits,
+  NetworkRules,
+  PartContent,
+  Problem,
+  TextCount,
+  TextEntity,
+} from './rules.ts';

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { InputOptions, OutputOptions } from 'rolldown';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Our own packages go into the bundle, everything from npm stays outside. */
+export function bundleOptions(app: string): InputOptions & { output: OutputOptions } {
+  const dir = resolve(root, 'apps', app);
+  const { entries = ['main'] } = JSON.parse(readFileSync(`${dir}/package.json`, 'utf8')) as { entries?: string[] };
+  return {
+    cwd: dir,
+    input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+    platform: 'node',
+    tsconfig: resolve(root, 'tsconfig.base.json'),
+    external: /^(?!\.|\/|\0|@arkyra\/|@oxc-project\/)/,
+    output: { dir: `${dir}/dist`, format: 'esm', sourcemap: true, keepNames: true, cleanDir: true, chunkFileNames: '[name].js' },
+  };
+}
