@@ -26,3 +26,8 @@ export type {
   TextCount,
   TextEntity,
 } from './rules.ts';
+export { countGraphemes, utf8Length } from './text/count.ts';
+export { findLinks } from './text/links.ts';
+export { findMentions, mergeEntities } from './text/mentions.ts';
+export { splitText } from './text/split.ts';
+export { findTags } from './text/tags.ts';
