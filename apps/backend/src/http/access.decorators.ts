@@ -1,0 +1,35 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@arkyra/catalog';
+import type { ApiScope } from '@arkyra/contracts';
+import type { Principal } from '@arkyra/kernel';
+import type { FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the authentication guard on every route that is not public. */
+    principal?: Principal;
+  }
+}
+
+export interface Access {
+  /** First step of the permission check: what the person's role must allow. Null = any member. */
+  readonly permission: Permission | null;
+  /** What an API key must carry; null = the route is for sessions only. */
+  readonly scope: ApiScope | null;
+}
+
+export const ACCESS = 'arkyra:access';
+export const PUBLIC = 'arkyra:public';
+
+/** Says who may call a route. A route with neither `Requires` nor `Public` fails the start. */
+export const Requires = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, access);
+
+/** A route that needs no login. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** The acting principal of the request. */
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!principal) throw new Error('CurrentPrincipal on a public route');
+  return principal;
+});
