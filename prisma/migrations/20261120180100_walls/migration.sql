@@ -17,7 +17,14 @@ $$;
 GRANT USAGE ON SCHEMA public TO arkyra_app, arkyra_system;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO arkyra_system;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO arkyra_system;
-REVOKE ALL ON TABLE _prisma_migrations FROM arkyra_system;
+DO $$
+BEGIN
+  -- Absent in the shadow database that the drift check uses.
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    REVOKE ALL ON TABLE _prisma_migrations FROM arkyra_system;
+  END IF;
+END
+$$;
 
 GRANT SELECT, UPDATE ON workspaces TO arkyra_app;
 GRANT SELECT ON users TO arkyra_app;
