@@ -1,0 +1,1 @@
+export { ChannelNotFoundError, ChannelNotUsableError, ChannelRefreshFailedError, NetworkNotFoundError } from './channel.errors.ts';

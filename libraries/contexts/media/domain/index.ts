@@ -1,0 +1,1 @@
+export { MediaNotFoundError, MediaNotReadyError } from './media.errors.ts';
