@@ -1,21 +1,10 @@
+import { scopes, type Scope } from '@arkyra/catalog';
 import { z } from 'zod';
 import { id, instant } from './common.ts';
 
-export const apiScopes = [
-  'posts:read',
-  'posts:write',
-  'posts:publish',
-  'channels:read',
-  'channels:write',
-  'media:read',
-  'media:write',
-  'analytics:read',
-  'webhooks:manage',
-  'members:read',
-  'audit:read',
-  'ai:use',
-] as const;
-export type ApiScope = (typeof apiScopes)[number];
+/** Declared in the catalog, with what each lends to a key. */
+export const apiScopes = scopes;
+export type ApiScope = Scope;
 
 export const createApiKeyRequest = z
   .object({
