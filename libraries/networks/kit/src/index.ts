@@ -31,3 +31,5 @@ export { findLinks } from './text/links.ts';
 export { findMentions, mergeEntities } from './text/mentions.ts';
 export { splitText } from './text/split.ts';
 export { findTags } from './text/tags.ts';
+export { failureFromAnswer, failureFromHttp, isHttpFailure, retryAfter } from './http-answer.ts';
+export type { HttpAnswerLike, HttpFailureLike, RequestPurpose } from './http-answer.ts';
