@@ -1,13 +1,11 @@
+import { DatabaseModule } from '@arkyra/database';
+import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
-import { PublishingModule } from '@arkyra/publishing/infrastructure';
-import { AuthModule } from './auth/auth.module.ts';
-import { HealthController } from './health/health.controller.ts';
-import { PostsController } from './posts/posts.controller.ts';
-import { RealtimeGateway } from './realtime/realtime.gateway.ts';
+import { HealthModule } from './health/health.module.ts';
+import { HttpModule } from './http/http.module.ts';
 
+/** Global guards run in the order of the imports: AuthModule's before HttpModule's rate limit. */
 @Module({
-  imports: [PublishingModule, AuthModule],
-  controllers: [PostsController, HealthController],
-  providers: [RealtimeGateway],
+  imports: [DatabaseModule, RedisModule, HttpModule, HealthModule],
 })
 export class AppModule {}

@@ -1,0 +1,3 @@
+export { createRedis, type RedisClientOptions } from './redis.ts';
+export { RedisModule } from './redis.module.ts';
+export { Redis } from 'ioredis';
