@@ -5,3 +5,4 @@ export { Ids, UuidV7 } from './ids.ts';
 export { decodeCursor, encodeCursor, type Page } from './page.ts';
 export type { Principal } from './principal.ts';
 export { roles, type Role } from './role.ts';
+export { wire, wireAs, type Token, type Wired } from './wire.ts';
