@@ -1,0 +1,65 @@
+import type { Me } from '@arkyra/contracts/http';
+import createClient from 'openapi-fetch';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { serverConfig } from '../server-config.ts';
+import type { paths } from './paths.ts';
+import { ApiProblem } from './problem.ts';
+import { throwing, unwrap } from './unwrap.ts';
+
+/** Headers of the person's request that the backend needs to treat ours as theirs. */
+const passed = ['cookie', 'user-agent', 'accept-language', 'x-forwarded-for', 'x-request-id'];
+
+/** The API for server components, as the person who asked for the page. */
+export const serverApi = cache(async () => {
+  const incoming = await headers();
+  const own: Record<string, string> = {};
+  for (const name of passed) {
+    const value = incoming.get(name);
+    if (value) own[name] = value;
+  }
+  return createClient<paths>({
+    baseUrl: `${serverConfig().backendUrl}/api/v1`,
+    headers: own,
+    cache: 'no-store',
+    fetch: throwing((request) => fetch(request, { signal: AbortSignal.timeout(15_000) })),
+  });
+});
+
+/**
+ * The data of a call made while a page is rendered. 401 goes to renew the session and comes back;
+ * 404 shows the not-found page; anything else reaches the nearest error page.
+ */
+export async function load<T>(call: Promise<{ data?: T; response: Response }>): Promise<T> {
+  try {
+    return await unwrap(call);
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status === 401) redirect(`/session/refresh?next=${encodeURIComponent(await currentPath())}`);
+    if (error.status === 404) notFound();
+    throw error;
+  }
+}
+
+/** Who asks, their workspace and permissions; one request per page, however often it is called. */
+export const getMe = cache(async (): Promise<Me> => load((await serverApi()).GET('/me')));
+
+/** Same, without leaving the page: undefined when nobody is signed in or the backend can't say. */
+export const getMeIfSignedIn = cache(async (): Promise<Me | undefined> => {
+  try {
+    return await unwrap((await serverApi()).GET('/me'));
+  } catch (error) {
+    if (error instanceof ApiProblem) return undefined;
+    throw error;
+  }
+});
+
+export async function currentPath(): Promise<string> {
+  return (await headers()).get('x-ark-path') ?? '/calendar';
+}
+
+export async function hasCookie(names: readonly string[]): Promise<boolean> {
+  const jar = await cookies();
+  return names.some((name) => jar.has(name));
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { KeyRound, Plus, Search, ShieldCheck, UserRound, Waypoints } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { openComposer } from './composer.ts';
+import { destinations } from './destinations.ts';
+
+const icon = 'size-4 text-ink-faint';
+
+/** Every page and the few things one does all day, by typing. */
+export function CommandMenu({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('frame');
+  const router = useRouter();
+  const go = (href: string) => () => {
+    onClose();
+    router.push(href);
+  };
+  return (
+    <Command.Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      label={t('commandTitle')}
+      loop
+      overlayClassName="fixed inset-0 z-40 animate-fade-in bg-scrim"
+      contentClassName="fixed inset-x-3 top-[12dvh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl border border-line bg-raised shadow-overlay outline-none"
+    >
+      <div className="flex items-center gap-2.5 border-b border-line px-4">
+        <Search className="size-4 text-ink-faint" aria-hidden="true" />
+        <Command.Input placeholder={t('commandPlaceholder')} className="h-12 grow bg-transparent text-lg outline-none" />
+      </div>
+      <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
+        <Command.Empty className="px-3 py-8 text-center text-ink-soft">{t('commandEmpty')}</Command.Empty>
+        <Group heading={t('commandDo')}>
+          <Item icon={<Plus className={icon} aria-hidden="true" />} label={t('newPost')} hint="N" onSelect={() => (onClose(), openComposer())} />
+          <Item icon={<Waypoints className={icon} aria-hidden="true" />} label={t('commandConnect')} onSelect={go('/channels?connect=choose')} />
+          <Item icon={<KeyRound className={icon} aria-hidden="true" />} label={t('commandNewKey')} onSelect={go('/settings/api-keys?create=1')} />
+        </Group>
+        <Group heading={t('commandGo')}>
+          {destinations.map(({ href, label, Icon }) => (
+            <Item key={href} icon={<Icon className={icon} aria-hidden="true" />} label={t(label)} onSelect={go(href)} />
+          ))}
+          <Item icon={<UserRound className={icon} aria-hidden="true" />} label={t('profile')} onSelect={go('/settings/profile')} />
+          <Item icon={<ShieldCheck className={icon} aria-hidden="true" />} label={t('security')} onSelect={go('/settings/security')} />
+          <Item icon={<KeyRound className={icon} aria-hidden="true" />} label={t('apiKeys')} onSelect={go('/settings/api-keys')} />
+        </Group>
+      </Command.List>
+    </Command.Dialog>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={heading}
+      className="**:[[cmdk-group-heading]]:px-2.5 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-faint"
+    >
+      {children}
+    </Command.Group>
+  );
+}
+
+function Item({ icon: glyph, label, hint, onSelect }: { icon: ReactNode; label: string; hint?: string; onSelect: () => void }) {
+  return (
+    <Command.Item
+      onSelect={onSelect}
+      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 text-base data-[selected=true]:bg-hover pointer-coarse:min-h-11"
+    >
+      {glyph}
+      <span className="grow">{label}</span>
+      {hint ? <span className="text-xs text-ink-faint">{hint}</span> : null}
+    </Command.Item>
+  );
+}

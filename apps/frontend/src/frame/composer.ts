@@ -1,0 +1,23 @@
+import { type ComposeRequest, withComposeRequest } from './compose-url.ts';
+
+let pushed = false;
+
+const go = (how: 'pushState' | 'replaceState', request: Partial<ComposeRequest> | null) =>
+  window.history[how](null, '', `${location.pathname}${withComposeRequest(location.search, request)}${location.hash}`);
+
+/** Opens the composer over whatever is shown. */
+export function openComposer(request: Partial<ComposeRequest> = {}): void {
+  pushed = true;
+  go('pushState', request);
+}
+
+/** The composer now edits this post: a reload comes back to it. */
+export function composerEdits(postId: string): void {
+  go('replaceState', { postId });
+}
+
+export function closeComposer(): void {
+  if (pushed) window.history.back();
+  else go('replaceState', null);
+  pushed = false;
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/** Title and actions of a page; sticks while the page scrolls below it. */
+export function PageHeader({ title, lead, actions }: { title: string; lead?: string; actions?: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-20 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-canvas/92 px-4 py-2.5 backdrop-blur-sm md:px-6">
+      <div className="min-w-0 grow">
+        <h1 className="text-lg font-semibold">{title}</h1>
+        {lead ? <p className="text-sm text-ink-soft">{lead}</p> : null}
+      </div>
+      {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
+    </header>
+  );
+}

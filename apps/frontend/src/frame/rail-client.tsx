@@ -1,0 +1,68 @@
+'use client';
+
+import { Button } from '@arkyra/ui/button';
+import { cx } from '@arkyra/ui/cx';
+import { Kbd } from '@arkyra/ui/kbd';
+import { Plus, Search } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useViewer } from '../session/viewer-client.tsx';
+import { AccountButton } from './account-button-client.tsx';
+import { openCommandMenu } from './command-host-client.tsx';
+import { openComposer } from './composer.ts';
+import { preloadComposer } from './composer-host-client.tsx';
+import { ConnectionState } from './connection-state-client.tsx';
+import { destinations, isWithin } from './destinations.ts';
+import { Logo } from './logo.tsx';
+
+/** The left rail of wide screens. */
+export function Rail() {
+  const t = useTranslations('frame');
+  const path = usePathname();
+  const { workspace } = useViewer();
+  return (
+    <div className="sticky top-0 flex h-dvh w-(--rail-width) flex-col gap-1 border-e border-line bg-canvas p-3 max-md:hidden">
+      <Link href="/settings/workspace" className="flex items-center gap-2.5 rounded-md p-1.5 hover:bg-hover">
+        <Logo />
+        <span className="min-w-0">
+          <span className="block truncate font-semibold">{workspace.name}</span>
+        </span>
+      </Link>
+      <Button tone="primary" className="mt-3 w-full justify-start" onPointerEnter={preloadComposer} onFocus={preloadComposer} onClick={() => openComposer()}>
+        <Plus className="size-4" aria-hidden="true" />
+        <span className="grow text-start">{t('newPost')}</span>
+        <kbd className="rounded-xs bg-on-accent/15 px-1.5 font-sans text-xs">N</kbd>
+      </Button>
+      <button
+        type="button"
+        onClick={openCommandMenu}
+        className="mt-1 flex h-control items-center gap-2 rounded-md border border-transparent px-3 text-ink-faint hover:bg-hover hover:text-ink"
+      >
+        <Search className="size-4" aria-hidden="true" />
+        <span className="grow truncate text-start">{t('search')}</span>
+        <Kbd>⌘K</Kbd>
+      </button>
+      <nav aria-label={t('mainNavigation')} className="mt-3 flex flex-col gap-0.5">
+        {destinations.map(({ href, label, Icon }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isWithin(path, href) ? 'page' : undefined}
+            className={cx(
+              'flex h-control items-center gap-2.5 rounded-md px-3 font-medium transition-colors',
+              isWithin(path, href) ? 'bg-accent-soft text-accent-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
+            )}
+          >
+            <Icon className="size-[1.125rem]" aria-hidden="true" />
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+      <div className="mt-auto flex flex-col gap-1">
+        <ConnectionState />
+        <AccountButton />
+      </div>
+    </div>
+  );
+}

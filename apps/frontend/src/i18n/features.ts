@@ -1,0 +1,45 @@
+import type common from '../../messages/en/common.json';
+import type auth from '../../messages/en/auth.json';
+import type calendar from '../../messages/en/calendar.json';
+import type channels from '../../messages/en/channels.json';
+import type composer from '../../messages/en/composer.json';
+import type drafts from '../../messages/en/drafts.json';
+import type frame from '../../messages/en/frame.json';
+import type post from '../../messages/en/post.json';
+import type problems from '../../messages/en/problems.json';
+import type settings from '../../messages/en/settings.json';
+import type states from '../../messages/en/states.json';
+
+/** One file per feature below `messages/<locale>/`; English is the source that keys are checked against. */
+export interface Messages {
+  auth: typeof auth;
+  calendar: typeof calendar;
+  channels: typeof channels;
+  common: typeof common;
+  composer: typeof composer;
+  drafts: typeof drafts;
+  frame: typeof frame;
+  post: typeof post;
+  problems: typeof problems;
+  settings: typeof settings;
+  states: typeof states;
+}
+
+export type Feature = keyof Messages;
+
+export const features = [
+  'auth',
+  'calendar',
+  'channels',
+  'common',
+  'composer',
+  'drafts',
+  'frame',
+  'post',
+  'problems',
+  'settings',
+  'states',
+] as const satisfies readonly Feature[];
+
+/** What every client component may use; `<ClientMessages of={…}>` adds a page's own. */
+export const sharedFeatures = ['common', 'frame', 'problems', 'states'] as const satisfies readonly Feature[];
