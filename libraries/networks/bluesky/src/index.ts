@@ -1,0 +1,1 @@
+export { BlueskyAdapter, type BlueskyAdapterOptions } from './bluesky.adapter.ts';
