@@ -1,0 +1,37 @@
+import type { CalendarEntry } from '@arkyra/contracts/http';
+import { expect, test } from '@jest/globals';
+import { byDay, byHour, group, isMovable, landing, place } from './entries.ts';
+
+const entry = (at: string, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  id: at,
+  version: 1,
+  state: 'scheduled',
+  at,
+  excerpt: 'Hello',
+  channelIds: [],
+  hasMedia: false,
+  ...more,
+});
+
+test('an entry stands on the day that the viewer’s clock shows', () => {
+  const [late] = place([entry('2026-11-20T23:30:00.000Z')], 'Asia/Tokyo');
+  expect(late).toMatchObject({ day: '2026-11-21', clock: '08:30' });
+});
+
+test('cells hold their entries in order of time', () => {
+  const placed = place([entry('2026-11-20T10:30:00.000Z'), entry('2026-11-20T09:00:00.000Z'), entry('2026-11-20T09:45:00.000Z')], 'UTC');
+  expect(group(placed, byDay).get('2026-11-20')?.map(({ clock }) => clock)).toEqual(['09:00', '09:45', '10:30']);
+  expect([...group(placed, byHour).keys()]).toEqual(['2026-11-20T09', '2026-11-20T10']);
+});
+
+test('a day keeps the clock, an hour keeps the minutes', () => {
+  const [one] = place([entry('2026-11-20T09:45:00.000Z')], 'UTC');
+  if (!one) throw new Error('not placed');
+  expect(landing(one, '2026-12-01')).toEqual({ day: '2026-12-01', clock: '09:45' });
+  expect(landing(one, '2026-12-01T17')).toEqual({ day: '2026-12-01', clock: '17:45' });
+});
+
+test('what has gone out stays where it is', () => {
+  expect(isMovable(entry('2026-11-20T09:45:00.000Z', { state: 'published' }))).toBe(false);
+  expect(isMovable(entry('2026-11-20T09:45:00.000Z'))).toBe(true);
+});
