@@ -51,6 +51,16 @@ export interface SendContext {
   readonly settings: ChannelSettings;
   /** Aborts when the lease is about to end; adapters pass it to every request. */
   readonly signal: AbortSignal;
+  /** Posts of this channel that are known to be other parts: `find` by comparing must not take one of them. */
+  readonly claimed?: ReadonlySet<string>;
+}
+
+/** Milliseconds that say how far the network's answers may be trusted. */
+export interface NetworkTiming {
+  /** How long the network remembers a key (class B): sending again is safe within this time only. */
+  readonly keyWindowMs?: number;
+  /** How long a new post may stay invisible to `find` (class D): an earlier `absent` proves nothing. */
+  readonly visibilityDelayMs?: number;
 }
 
 /** One part as it is to be published. */
@@ -74,10 +84,16 @@ export type Finding =
   /** The network cannot tell; `reason` is shown to the person who decides. */
   | { readonly kind: 'unclear'; readonly reason: string };
 
-/** The port that every network implements. All methods throw `NetworkFailure` and nothing else. */
+/**
+ * The port that every network implements. All methods throw `NetworkFailure` and nothing else.
+ * `reauth` from any method but `connect` and `refresh` means that the access token is no longer taken: refresh
+ * once and try again; only `reauth` from `refresh` sends the person to reconnect.
+ */
 export interface NetworkAdapter {
   readonly rules: NetworkRules;
   idempotency(settings: ChannelSettings): IdempotencyClass;
+  /** Absent where classes B and D are not offered. */
+  timing?(settings: ChannelSettings): NetworkTiming;
   /** Signs in with what the person typed. Fails with `reauth` (wrong credentials), `config`, `transient`. */
   connect(input: Readonly<Record<string, string>>): Promise<ConnectedAccount>;
   /** New tokens. `reauth` = the person must reconnect; anything else is passing and changes nothing. */

@@ -6,12 +6,14 @@ export type {
   IdempotencyClass,
   MediaFile,
   NetworkAdapter,
+  NetworkTiming,
   PartToSend,
   PreparedPart,
   PublishedPart,
   RefreshedCredentials,
   SendContext,
 } from './adapter.ts';
+export { checkLimits } from './check-limits.ts';
 export { failureClasses, NetworkFailure } from './failure.ts';
 export type { FailureClass, FailureStage, NetworkFailureOptions } from './failure.ts';
 export { failureWords, type FailureWords, type WhoActs } from './failure-words.ts';

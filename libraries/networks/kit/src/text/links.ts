@@ -10,7 +10,7 @@ const candidates = new RegExp(
   String.raw`(?<![\p{Script=Latin}\p{N}_@])(?:(?<scheme>https?:\/\/)(?:\[[0-9a-f:.]+\]|${asciiHost}|${anyHost})|(?<![\/.#$&=~-])(?<bare>${asciiHost}))${tail}`,
   'giu',
 );
-const openerOf: Readonly<Record<string, string>> = { ')': '(', ']': '[', '>': '<' };
+const openerOf: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /**
  * Links in a text: with a scheme (http, https), or a bare domain below a known top-level domain.
@@ -43,15 +43,17 @@ function isUserInfo(text: string, end: number): boolean {
 }
 
 function withoutTrailingPunctuation(written: string): string {
+  const unpaired = new Map(Object.entries(openerOf).map(([closer, opener]) => [closer, occurrences(written, closer) - occurrences(written, opener)]));
   let end = written.length;
   for (; end > 0; end -= 1) {
     const last = written.charAt(end - 1);
-    const opener = openerOf[last];
-    if (opener === undefined ? !/[.,;:!?'*_~…’،؛؟।]/u.test(last) : occurrences(written, opener, end) >= occurrences(written, last, end)) break;
+    const surplus = unpaired.get(last);
+    if (surplus === undefined ? !/[.,;:!?'*_~…’،؛؟।]/u.test(last) : surplus <= 0) break;
+    if (surplus !== undefined) unpaired.set(last, surplus - 1);
   }
   return written.slice(0, end);
 }
 
-function occurrences(written: string, character: string, end: number): number {
-  return written.slice(0, end).split(character).length - 1;
+function occurrences(written: string, character: string): number {
+  return written.split(character).length - 1;
 }

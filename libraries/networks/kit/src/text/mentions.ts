@@ -5,7 +5,7 @@ import type { TextEntity } from '../rules.ts';
  * makes it part of an address. `handle` is the network's own pattern, e.g. `/[a-z0-9_]{1,30}/i`; `value` has no @.
  */
 export function findMentions(text: string, handle: RegExp): TextEntity[] {
-  const mentions = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_@/.+-])[@＠](?<handle>${handle.source})(?![\p{Script=Latin}\p{N}_@])`, `giu`);
+  const mentions = new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_@/.+-])[@＠](?<handle>${handle.source})(?![\p{Script=Latin}\p{N}_@])`, `giu`);
   return Array.from(text.matchAll(mentions), (match) => ({
     kind: 'mention',
     start: match.index,
