@@ -6,7 +6,7 @@ const initials = (name: string) =>
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32).toUpperCase())
     .join('');
 
 /** A picture, or initials where there is none; `glyph` sits on its corner (a network's sign). Decoration: the name stands beside it. */

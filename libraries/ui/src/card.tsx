@@ -1,0 +1,32 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+
+export function Card({ children, className }: { children: ReactNode; className?: string }) {
+  return <div className={clsx('rounded-lg border border-line bg-surface shadow-card', className)}>{children}</div>;
+}
+
+interface SectionProps {
+  title: string;
+  text?: ReactNode;
+  children: ReactNode;
+  /** Actions at the end, e.g. the save button. */
+  footer?: ReactNode;
+  aside?: ReactNode;
+}
+
+/** A titled part of a settings page. */
+export function Section({ title, text, children, footer, aside }: SectionProps) {
+  return (
+    <Card>
+      <div className="flex flex-wrap items-start justify-between gap-3 px-5 pt-4 pb-1">
+        <div className="min-w-0 grow basis-60">
+          <h2 className="font-semibold">{title}</h2>
+          {text ? <p className="mt-1 text-ink-soft text-pretty">{text}</p> : null}
+        </div>
+        {aside}
+      </div>
+      <div className="px-5 py-4">{children}</div>
+      {footer ? <div className="flex flex-wrap items-center justify-end gap-3 rounded-b-lg border-t border-line bg-sunken/60 px-5 py-3">{footer}</div> : null}
+    </Card>
+  );
+}
