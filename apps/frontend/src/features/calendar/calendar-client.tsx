@@ -4,7 +4,7 @@ import type { CalendarEntry, Channel } from '@arkyra/contracts/http';
 import { Button } from '@arkyra/ui/button';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { openComposer } from '../../frame/composer.ts';
 import { useShortcut } from '../../frame/shortcuts.ts';
@@ -41,10 +41,13 @@ export function Calendar({ initialView, initialEntries, channels, zone, today, f
   const moves = useMove({ entries, zone, layout: view.layout, reschedule });
   const drag = useDrag(moves);
 
-  const change = (next: CalendarView) => {
-    setView(next);
-    window.history.replaceState(null, '', writeView(next, today));
-  };
+  const change = useCallback(
+    (next: CalendarView) => {
+      setView(next);
+      window.history.replaceState(null, '', writeView(next, today));
+    },
+    [today],
+  );
   useShortcut('t', () => change({ ...view, day: today }));
   useShortcut('[', () => change(turn(view, -1)));
   useShortcut(']', () => change(turn(view, 1)));
@@ -61,11 +64,12 @@ export function Calendar({ initialView, initialEntries, channels, zone, today, f
       compose: (day, clock) => openComposer({ at: proposal(day, clock, zone), ...(view.channelId ? { channelIds: [view.channelId] } : {}) }),
       openDay: (day) => change({ ...view, layout: 'list', day }),
     }),
-    // `change` only closes over `today`, which the list names.
-    [zone, today, canSchedule, channels, view],
+    [zone, today, canSchedule, channels, view, change],
   );
   return (
     <CalendarScope value={scope}>
+      {/* One listener for all chips; each chip is a link with its own role and keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="flex h-dvh min-h-0 flex-col max-md:h-[calc(100dvh-var(--bottom-bar))]" onPointerDown={drag.onPointerDown} onKeyDown={moves.onKeyDown}>
         <CalendarToolbar view={view} days={days} today={today} zone={zone} channels={channels} busy={isLoading} change={change} />
         {error ? <LoadFailed error={error} reload={reload} /> : null}

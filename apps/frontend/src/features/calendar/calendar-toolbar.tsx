@@ -18,6 +18,7 @@ interface ToolbarProps {
 
 export function CalendarToolbar({ view, days, today, zone, channels, busy, change }: ToolbarProps) {
   const t = useTranslations('calendar');
+  const common = useTranslations('common');
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2.5">
       <div className="flex items-center gap-1">
@@ -33,12 +34,10 @@ export function CalendarToolbar({ view, days, today, zone, channels, busy, chang
       </div>
       <Title view={view} days={days} />
       <span className="hidden text-xs text-ink-faint lg:inline">{t('zone', { zone: zone.replaceAll('_', ' ') })}</span>
-      <span role="status" className="sr-only">
-        {busy ? t('title') : ''}
-      </span>
+      <output className="sr-only">{busy ? common('loading') : ''}</output>
       <div className="ms-auto flex flex-wrap items-center gap-2">
         <Filters view={view} channels={channels} change={change} />
-        <div role="group" aria-label={t('views')} className="flex rounded-md border border-line-strong bg-sunken p-0.5">
+        <fieldset aria-label={t('views')} className="flex rounded-md border border-line-strong bg-sunken p-0.5">
           {layouts.map((layout) => (
             <button
               key={layout}
@@ -50,7 +49,7 @@ export function CalendarToolbar({ view, days, today, zone, channels, busy, chang
               {t(layout)}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
     </header>
   );
@@ -78,7 +77,7 @@ function Filters({ view, channels, change }: Pick<ToolbarProps, 'view' | 'channe
   const states = useTranslations('states');
   const filtered = Boolean(view.channelId ?? view.state);
   return (
-    <div role="group" aria-label={t('filters')} className="flex items-center gap-2">
+    <fieldset aria-label={t('filters')} className="flex items-center gap-2">
       {channels.length > 1 || view.channelId ? (
         <select
           aria-label={t('channel')}
@@ -114,6 +113,6 @@ function Filters({ view, channels, change }: Pick<ToolbarProps, 'view' | 'channe
           <X aria-hidden="true" className="size-4" />
         </IconButton>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { toast } from '@arkyra/ui/toast';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { addDays, atClock, clockOf, dayOf, toInstant, toWallTime } from '../../time/wall-time.ts';
 import type { Layout } from './calendar-view.ts';
@@ -27,28 +27,22 @@ export function useMove(options: MoveOptions): Moves {
   const common = useTranslations('common');
   const format = useFormatter();
   const problemText = useProblemText();
-  const latest = useRef(options);
-  latest.current = options;
-  const { zone } = options;
-
+  const { entries, zone, layout, reschedule } = options;
   const say = useCallback((at: string) => format.dateTime(new Date(at), { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZone: zone }), [format, zone]);
 
-  const move = useCallback(
-    async (id: string, from: string, at: string, isUndo = false) => {
-      if (at === from) return;
-      if (Date.parse(at) < Date.now()) return toast({ tone: 'error', text: t('notMoved'), detail: t('inThePast'), id: 'moved' });
-      try {
-        await latest.current.reschedule(id, at);
-        const undo = { label: common('undo'), onPress: () => void move(id, at, from, true) };
-        toast({ tone: 'success', text: t(isUndo ? 'movedBack' : 'movedTo', { time: say(at) }), id: 'moved', ...(isUndo ? {} : { action: undo }) });
-      } catch (error) {
-        toast({ tone: 'error', text: t('notMoved'), detail: problemText(error), id: 'moved' });
-      }
-    },
-    [common, problemText, say, t],
-  );
+  async function move(id: string, from: string, at: string, isUndo = false): Promise<void> {
+    if (at === from) return;
+    if (Date.parse(at) < Date.now()) return toast({ tone: 'error', text: t('notMoved'), detail: t('inThePast'), id: 'moved' });
+    try {
+      await reschedule(id, at);
+      const undo = { label: common('undo'), onPress: () => void move(id, at, from, true) };
+      toast({ tone: 'success', text: t(isUndo ? 'movedBack' : 'movedTo', { time: say(at) }), id: 'moved', ...(isUndo ? {} : { action: undo }) });
+    } catch (error) {
+      toast({ tone: 'error', text: t('notMoved'), detail: problemText(error), id: 'moved' });
+    }
+  }
 
-  const entry = (id: string) => latest.current.entries.find((one) => one.id === id);
+  const entry = (id: string) => entries.find((one) => one.id === id);
   const target = (id: string, cell: Cell) => {
     const found = entry(id);
     if (!found) return undefined;
@@ -68,7 +62,7 @@ export function useMove(options: MoveOptions): Moves {
       const chip = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-entry][data-movable]') : null;
       const found = chip?.dataset['entry'] ? entry(chip.dataset['entry']) : undefined;
       if (!event.altKey || !found) return;
-      const at = stepped(found.at, event.key, zone, latest.current.layout);
+      const at = stepped(found.at, event.key, zone, layout);
       if (!at) return;
       event.preventDefault();
       void move(found.id, found.at, at);
