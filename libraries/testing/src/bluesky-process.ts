@@ -29,9 +29,20 @@ async function createAccount(name: string): Promise<BlueskyAccount> {
   return { did: agent.assertDid, handle, password, appPassword: created.data.password };
 }
 
-async function revokeAppPassword(account: BlueskyAccount): Promise<void> {
+async function signedIn({ handle, password }: BlueskyAccount) {
   const agent = pds.getAgent();
-  await agent.login({ identifier: account.handle, password: account.password });
+  await agent.login({ identifier: handle, password });
+  return agent;
+}
+
+async function createProfile(account: BlueskyAccount, profile: Readonly<Record<string, unknown>>): Promise<void> {
+  const agent = await signedIn(account);
+  const collection = 'app.bsky.actor.profile';
+  await agent.com.atproto.repo.putRecord({ repo: account.did, collection, rkey: 'self', record: { $type: collection, ...profile } });
+}
+
+async function revokeAppPassword(account: BlueskyAccount): Promise<void> {
+  const agent = await signedIn(account);
   await agent.com.atproto.server.revokeAppPassword({ name: 'arkyra' });
 }
 
@@ -65,6 +76,8 @@ async function run(command: BlueskyCommand): Promise<unknown> {
       return createAccount(command.account);
     case 'revoke':
       return revokeAppPassword(command.account);
+    case 'profile':
+      return createProfile(command.account, command.profile);
     case 'expire':
       return expire(command.token);
     case 'down':

@@ -10,6 +10,7 @@ export interface BlueskyAccount {
 export type BlueskyCommand = { readonly id: number } & (
   | { readonly name: 'account'; readonly account: string }
   | { readonly name: 'revoke'; readonly account: BlueskyAccount }
+  | { readonly name: 'profile'; readonly account: BlueskyAccount; readonly profile: Readonly<Record<string, unknown>> }
   | { readonly name: 'expire'; readonly token: string }
   | { readonly name: 'down' | 'up' }
 );

@@ -78,6 +78,11 @@ export class BlueskyServer {
     return account;
   }
 
+  /** Writes the account's profile, as the official app would. */
+  async createProfile(account: BlueskyAccount, profile: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#link.ask({ name: 'profile', account, profile });
+  }
+
   /** Revokes the account's app password: its tokens can't be refreshed any more. */
   async revokeAppPassword(account: BlueskyAccount): Promise<void> {
     await this.#link.ask({ name: 'revoke', account });

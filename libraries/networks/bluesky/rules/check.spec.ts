@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { MediaFacts, PartContent } from '@arkyra/network-kit';
-import { check } from './check.ts';
+import { blueskyRules } from './index.ts';
+
+const { check } = blueskyRules;
 
 const picture = (facts: Partial<MediaFacts> = {}): MediaFacts => ({
   id: 'picture',

@@ -47,6 +47,6 @@ export const blueskyRules: NetworkRules = {
   ],
   count,
   entities,
-  check,
+  check: (parts, settings) => check(blueskyRules, parts, settings),
   split,
 };

@@ -20,7 +20,7 @@ export interface XrpcCall {
 }
 
 const timeoutMs = 15_000;
-const uploadTimeoutMs = 60_000;
+const uploadTimeoutMs = 30_000;
 
 /** Calls of AT Protocol's XRPC (https://atproto.com/specs/xrpc). Fails with `NetworkFailure` and nothing else. */
 export class Xrpc {
