@@ -1,0 +1,10 @@
+import type { Principal } from '@arkyra/kernel';
+
+export const systemActor = 'system';
+
+export const userActor = (userId: string): string => `user:${userId}`;
+
+/** The `actor` of audit rows for whoever makes the request. */
+export function actorOf(principal: Principal): string {
+  return principal.apiKeyId === undefined ? userActor(principal.userId) : `api-key:${principal.apiKeyId}`;
+}

@@ -1,0 +1,1 @@
+export type { AuditData, AuditEntry } from './audit-entry.ts';

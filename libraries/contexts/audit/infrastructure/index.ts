@@ -1,0 +1,2 @@
+export { AuditModule } from './audit.module.ts';
+export { PrismaAuditTrail } from './prisma-audit-trail.ts';

@@ -1,0 +1,19 @@
+import type { Role } from '@arkyra/kernel';
+import type { MissedWindowPolicy, Workspace } from '../domain/workspace.ts';
+
+export interface WorkspaceOfPerson extends Workspace {
+  readonly role: Role;
+}
+
+export interface WorkspaceChanges {
+  readonly name?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly missedWindowPolicy?: MissedWindowPolicy | undefined;
+}
+
+export abstract class Workspaces {
+  /** The workspaces of a person, oldest membership first. */
+  abstract ofPerson(userId: string): Promise<WorkspaceOfPerson[]>;
+  /** Changes it and writes the audit row in one transaction. */
+  abstract update(workspaceId: string, changes: WorkspaceChanges, actor: string): Promise<Workspace>;
+}

@@ -1,0 +1,50 @@
+import { userActor, type AuditTrail } from '@arkyra/audit';
+import type { Database, Transaction } from '@arkyra/database';
+import { WorkspaceFounder, type NewWorkspace } from '../application/workspace-founder.ts';
+import { Workspaces, type WorkspaceChanges, type WorkspaceOfPerson } from '../application/workspaces.repository.ts';
+import type { Workspace } from '../domain/workspace.ts';
+
+export class PrismaWorkspaces extends Workspaces {
+  readonly #database: Database;
+  readonly #audit: AuditTrail;
+
+  constructor(database: Database, audit: AuditTrail) {
+    super();
+    this.#database = database;
+    this.#audit = audit;
+  }
+
+  async ofPerson(userId: string): Promise<WorkspaceOfPerson[]> {
+    const members = await this.#database.system.member.findMany({
+      where: { userId },
+      orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
+      select: { role: true, workspace: true },
+    });
+    return members.map(({ role, workspace }) => ({ ...workspace, role }));
+  }
+
+  update(workspaceId: string, changes: WorkspaceChanges, actor: string): Promise<Workspace> {
+    return this.#database.inWorkspace(workspaceId, async (transaction) => {
+      const data = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const workspace = await transaction.workspace.update({ where: { id: workspaceId }, data });
+      await this.#audit.record(transaction, { workspaceId, actor, action: 'workspace.updated', objectType: 'workspace', objectId: workspaceId, data });
+      return workspace;
+    });
+  }
+}
+
+export class PrismaWorkspaceFounder extends WorkspaceFounder {
+  readonly #audit: AuditTrail;
+
+  constructor(audit: AuditTrail) {
+    super();
+    this.#audit = audit;
+  }
+
+  async found(transaction: Transaction, { ownerId, ...workspace }: NewWorkspace): Promise<void> {
+    const { id, createdAt, name } = workspace;
+    await transaction.workspace.createMany({ data: [workspace] });
+    await transaction.member.createMany({ data: [{ workspaceId: id, userId: ownerId, role: 'owner', createdAt }] });
+    await this.#audit.record(transaction, { workspaceId: id, actor: userActor(ownerId), action: 'workspace.created', objectType: 'workspace', objectId: id, data: { name } });
+  }
+}
