@@ -7,6 +7,8 @@ export interface Peer {
   readonly pid: number;
   /** What ends it without loss of data. */
   readonly signal: NodeJS.Signals;
+  /** Resolves when the process is gone, asked for or not. */
+  readonly ended: Promise<void>;
   /** Resolves once it is gone; kills it when it takes longer than 20 seconds. */
   stop(): Promise<void>;
 }
@@ -27,7 +29,8 @@ export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, pat
 
 export function peerOf(child: ChildProcess, url: string, signal: NodeJS.Signals): Peer {
   if (!child.pid) throw new PeerError('the process has no id');
-  return { url, pid: child.pid, signal, stop: () => stopChild(child, signal) };
+  const ended = hasEnded(child) ? Promise.resolve() : new Promise<void>((done) => child.once('exit', () => done()));
+  return { url, pid: child.pid, signal, ended, stop: () => stopChild(child, signal) };
 }
 
 /** Polls until `ready` answers true, or gives up. Throws what `failure` says. */

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 export function freePort(wanted = 0, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => (wanted && error.code === 'EADDRINUSE' ? freePort(0, host).then(resolve, reject) : reject(error)));
+    server.once('error', (error) => (wanted ? resolve(freePort(0, host)) : reject(error)));
     server.listen({ port: wanted, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));

@@ -17,7 +17,7 @@ export function chooseRunAs(): RunAs {
   if (process.getuid?.() !== 0) return { kind: 'self' };
   const [file, ...args] = namespace;
   if (spawnSync(file, [...args, 'true']).status === 0) return { kind: 'namespace' };
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => /^postgres:/.test(entry));
+  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('postgres:'));
   const [uid, gid] = (line?.split(':').slice(2, 4) ?? []).map(Number);
   return { kind: 'user', uid: uid || nobody, gid: gid || nobody };
 }

@@ -1,0 +1,1 @@
+export declare function withFileLock<T>(file: string, waiting: string, work: () => Promise<T>): Promise<T>;

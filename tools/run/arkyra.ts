@@ -1,0 +1,144 @@
+// The production build, all processes, at one address: for `npm start`, end-to-end tests and benchmarks.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PeerError, until } from '../peers/peer.ts';
+import { answers, isFree } from '../peers/ports.ts';
+import { appEnvironment, publicUrlOf, type Addresses, type AppName } from './app-environment.ts';
+import { AppProcess } from './app-process.ts';
+import { buildApps } from './build.ts';
+import { prepareInstallation, type Installation } from './installation.ts';
+import { progress, saying, type Say } from './progress.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface ArkyraOptions {
+  readonly dataDir: string;
+  /** The port of the one address, taken as it is. Without it 3000 or the next free one. */
+  readonly port?: number;
+  /** Over the environment of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Worker processes; 1 by default. */
+  readonly workers?: number;
+  /** For tests: services keep nothing on disk that must last. */
+  readonly throwaway?: boolean;
+  readonly say?: Say;
+}
+
+export interface Arkyra {
+  /** What people type. */
+  readonly url: string;
+  /** Where the Sandbox network answers. */
+  readonly sandboxUrl: string;
+  /** What a further app would be started with; has the addresses of PostgreSQL and Redis. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly dataDir: string;
+  /** Process id by name: backend, frontend, cron, worker-1 …, PostgreSQL, Redis; 0 while one is down. */
+  pids(): Readonly<Record<string, number>>;
+  /** Starts one more worker. Its process id is in {@link pids} as `worker-<n>`. */
+  addWorker(env?: Readonly<Record<string, string>>): AppProcess;
+  stop(): Promise<void>;
+}
+
+async function choosePort(wanted: number | undefined, host: string): Promise<number> {
+  const free = async (port: number) => (await isFree(port, host)) && !(await answers(port)) && !(await answers(port, '::1'));
+  if (wanted !== undefined) {
+    if (await free(wanted)) return wanted;
+    throw new PeerError(`Port ${wanted} is taken by another program: end it, or set PORT to another.`);
+  }
+  for (let port = 3000; port < 3100; port += 1) if (await free(port)) return port;
+  throw new PeerError('No port from 3000 to 3099 is free: set PORT.');
+}
+
+const entryOf = (app: AppName) =>
+  app === 'frontend'
+    ? { cwd: join(root, 'apps/frontend/.next/standalone/apps/frontend'), args: ['server.js'] }
+    : { cwd: join(root, 'apps', app), args: ['--enable-source-maps', 'dist/main.js'] };
+
+async function ready(url: string): Promise<boolean> {
+  try {
+    const health = await fetch(new URL('/health/ready', url));
+    await health.arrayBuffer();
+    if (!health.ok) return false;
+    const page = await fetch(new URL('/login', url), { redirect: 'manual' });
+    await page.arrayBuffer();
+    return page.status < 500;
+  } catch {
+    return false;
+  }
+}
+
+class Apps {
+  readonly list: AppProcess[] = [];
+  readonly #installation: Installation;
+  readonly #addresses: Addresses;
+  readonly #say: Say;
+
+  constructor(installation: Installation, addresses: Addresses, say: Say) {
+    this.#installation = installation;
+    this.#addresses = addresses;
+    this.#say = say;
+  }
+
+  start(app: AppName, name: string = app, extra: Readonly<Record<string, string>> = {}): AppProcess {
+    const { env, folder, guardian } = this.#installation;
+    const command = { name, ...entryOf(app), env: { ...appEnvironment(app, env, this.#addresses), ...extra }, logFile: folder.path('logs', `${name}.log`) };
+    if (!existsSync(join(command.cwd, command.args.at(-1) ?? ''))) throw new PeerError(`${app} has not been built: run "npm run build".`);
+    const started = new AppProcess(command, guardian, this.#say);
+    this.list.push(started);
+    return started;
+  }
+
+  /** Throws {@link PeerError} when one keeps dying. */
+  async untilReady(url: string): Promise<void> {
+    const steady = async () => {
+      const broken = this.list.find(({ crashes }) => crashes >= 3);
+      if (broken) throw new PeerError(`${broken.name} does not start:\n${broken.lastWords()}`);
+      return ready(url);
+    };
+    await saying(this.#say, 'waiting for the apps', () => until(steady, () => `The apps do not answer. The backend’s last words:\n${this.list[0]?.lastWords() ?? ''}`, 120));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.list.map((app) => app.stop()));
+  }
+}
+
+/** Builds what changed, brings up what is missing, starts every app and waits until a page is served. Throws {@link PeerError}. */
+export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
+  const { say = progress(), workers = 1 } = options;
+  const env = { ...process.env, ...options.env };
+  const host = env['HOST'] || '127.0.0.1';
+  const [prepared, built] = await Promise.allSettled([prepareInstallation({ ...options, say }), buildApps(say).then(() => say('Built'))]);
+  if (prepared.status === 'rejected') throw prepared.reason;
+  const installation = prepared.value;
+  let apps: Apps | undefined;
+  const stop = async () => {
+    await apps?.stop();
+    await installation.stop();
+  };
+  try {
+    if (built.status === 'rejected') throw built.reason;
+    const { folder } = installation;
+    const addresses = { host, port: await choosePort(options.port, host), frontendPort: await folder.port('frontend'), sandboxPort: await folder.port('sandbox') };
+    const started = (apps = new Apps(installation, addresses, say));
+    for (const app of ['backend', 'frontend', 'cron'] as const) started.start(app);
+    const addWorker = (extra?: Readonly<Record<string, string>>) => started.start('workers', `worker-${started.list.length - 2}`, extra);
+    for (let count = 0; count < workers; count += 1) addWorker();
+    await started.untilReady(`http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${addresses.port}`);
+    const url = publicUrlOf(env, addresses);
+    folder.announce(url);
+    const workerEnvironment = appEnvironment('workers', installation.env, addresses);
+    return {
+      url,
+      sandboxUrl: workerEnvironment['SANDBOX_URL'] ?? '',
+      env: workerEnvironment,
+      dataDir: folder.dir,
+      pids: () => Object.fromEntries([...installation.peers, ...started.list].map(({ name, pid }) => [name, pid])),
+      addWorker,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+// What every way of running Arkyra needs: the data folder, PostgreSQL and Redis, secrets, a migrated database.
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { PeerError } from '../peers/peer.ts';
+import { startPostgres } from '../peers/postgres.ts';
+import { startRedis } from '../peers/redis.ts';
+import { DataFolder, type Secrets } from './data-folder.ts';
+import { checkDatabase, checkRedis } from './external-services.ts';
+import { Guardian } from './guardian.ts';
+import { PeerProcess } from './peer-process.ts';
+import type { Say } from './progress.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+export interface InstallationOptions {
+  readonly dataDir: string;
+  /** Over the environment of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** For tests: services keep nothing on disk that must last. */
+  readonly throwaway?: boolean;
+  readonly say: Say;
+}
+
+export interface Installation {
+  readonly folder: DataFolder;
+  readonly guardian: Guardian;
+  /** Environment of every app. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly peers: readonly PeerProcess[];
+  stop(): Promise<void>;
+}
+
+async function services(folder: DataFolder, secrets: Secrets, options: InstallationOptions, guardian: Guardian, given: NodeJS.ProcessEnv) {
+  const { say, throwaway = false } = options;
+  const postgres = async () => {
+    if (given['DATABASE_URL']) return checkDatabase(given['DATABASE_URL']);
+    const port = await folder.port('postgres');
+    const settings = { dir: folder.path('postgres'), port, database: 'arkyra', password: secrets.postgresPassword, throwaway };
+    const peer = await PeerProcess.start('PostgreSQL', () => startPostgres(settings), guardian, say);
+    say(`PostgreSQL is up (port ${port})`);
+    return peer;
+  };
+  const redis = async () => {
+    if (given['REDIS_URL']) return checkRedis(given['REDIS_URL']);
+    const port = await folder.port('redis');
+    const settings = { dir: folder.path('redis'), port, password: secrets.redisPassword, throwaway, say };
+    const peer = await PeerProcess.start('Redis', () => startRedis(settings), guardian, say);
+    say(`Redis is up (port ${port})`);
+    return peer;
+  };
+  const [database, queue] = await Promise.allSettled([postgres(), redis()]);
+  const peers = [database, queue].flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+  const failed = [database, queue].find((one) => one.status === 'rejected');
+  if (failed) {
+    await Promise.all(peers.map((peer) => peer.stop()));
+    throw failed.reason;
+  }
+  const urlOf = (name: string) => peers.find((peer) => peer.name === name)?.url;
+  return { peers, databaseUrl: urlOf('PostgreSQL') ?? given['DATABASE_URL'], redisUrl: urlOf('Redis') ?? given['REDIS_URL'] };
+}
+
+async function migrate(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
+  const args = ['--disable-warning=ExperimentalWarning', 'tools/migrate.ts', 'deploy'];
+  const { stdout } = await run(process.execPath, args, { cwd: root, env }).catch((error: Error & { stderr?: string }) => {
+    throw new PeerError(`The database could not be migrated: ${(error.stderr || error.message).trim()}`, { cause: error });
+  });
+  say(`Database: ${stdout.trim().split('\n').at(-1)}`);
+}
+
+/** Brings up what is missing. Throws {@link PeerError} with one sentence, and leaves nothing running then. */
+export async function prepareInstallation(options: InstallationOptions): Promise<Installation> {
+  const given: NodeJS.ProcessEnv = { ...process.env, ...options.env };
+  const folder = new DataFolder(options.dataDir);
+  folder.lock();
+  try {
+    const secrets = folder.secrets();
+    const guardian = new Guardian();
+    const { peers, databaseUrl, redisUrl } = await services(folder, secrets, options, guardian, given);
+    const stop = async () => {
+      await Promise.all(peers.map((peer) => peer.stop()));
+      folder.unlock();
+    };
+    const env = {
+      ...given,
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: redisUrl,
+      ARKYRA_SECRET_KEY: given['ARKYRA_SECRET_KEY'] || secrets.secretKey,
+      ARKYRA_MASTER_KEYS: given['ARKYRA_MASTER_KEYS'] || secrets.masterKeys,
+      ARKYRA_DATA_DIR: folder.dir,
+    };
+    try {
+      await migrate(env, options.say);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    return { folder, guardian, env, peers, stop };
+  } catch (error) {
+    folder.unlock();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Command that runs one of jest.config.js's projects. */
+export const jestCommand = (project: string, ...args: string[]): string[] => [
+  process.execPath,
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  resolve(root, 'node_modules/jest/bin/jest.js'),
+  '--ci',
+  '--selectProjects',
+  project,
+  ...args,
+];
+
+const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number(), numRuntimeErrorTestSuites: z.number() });
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** What a run wrote with `--json --outputFile`; a run that wrote nothing counts as one failure. */
+export function countOf(file: string): Count {
+  try {
+    const found = report.parse(JSON.parse(readFileSync(file, 'utf8')));
+    // A file that does not even load holds an unknown number of tests, and counts as one.
+    return { passed: found.numPassedTests, failed: found.numFailedTests + found.numRuntimeErrorTestSuites, skipped: found.numPendingTests + found.numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+export const sum = (counts: readonly Count[]): Count =>
+  counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }), { passed: 0, failed: 0, skipped: 0 });
+
+export const closingLine = ({ passed, failed, skipped }: Count): string => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
