@@ -47,7 +47,7 @@ function EntryRow({ entry }: { entry: PlacedEntry }) {
   const t = useTranslations('calendar');
   const states = useTranslations('states');
   const format = useFormatter();
-  const { Icon, ink } = stateLook[entry.state];
+  const { Icon, ink } = stateLook(entry.state);
   const handles = entry.channelIds.map((id) => channels.get(id)?.handle ?? '').join(', ');
   return (
     <Link

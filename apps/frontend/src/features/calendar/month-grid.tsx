@@ -90,7 +90,7 @@ function Dots({ entries, open, label }: { entries: readonly PlacedEntry[]; open:
   return (
     <button type="button" onClick={open} aria-label={label} className="flex grow flex-wrap content-start gap-1 rounded-sm p-1 md:hidden">
       {entries.slice(0, 6).map((entry) => (
-        <span key={entry.id} className={clsx('size-1.5 rounded-full bg-current', stateLook[entry.state].ink)} />
+        <span key={entry.id} className={clsx('size-1.5 rounded-full bg-current', stateLook(entry.state).ink)} />
       ))}
       {entries.length > 6 ? <span className="tabular text-xs leading-none text-ink-faint">{entries.length}</span> : null}
     </button>

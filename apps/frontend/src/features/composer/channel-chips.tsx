@@ -1,0 +1,60 @@
+import type { Channel } from '@arkyra/contracts/http';
+import { Avatar } from '@arkyra/ui/avatar';
+import { NetworkGlyph } from '@arkyra/ui/network-glyph';
+import { clsx } from 'clsx';
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+interface ChipsProps {
+  readonly channels: readonly Channel[];
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (channelId: string, chosen: boolean) => void;
+}
+
+/** Where the post goes: one switch per channel, with the network's sign and any trouble it has. */
+export function ChannelChips({ channels, chosen, toggle }: ChipsProps) {
+  const t = useTranslations('composer');
+  if (channels.length === 0)
+    return (
+      <p className="rounded-md bg-info-soft px-3 py-2 text-sm text-info-ink">
+        {t('noChannels')}{' '}
+        <Link href="/channels" className="font-medium underline underline-offset-2">
+          {t('connectChannel')}
+        </Link>
+      </p>
+    );
+  return (
+    <fieldset aria-label={t('channels')} className="flex flex-wrap gap-1.5">
+      {channels.map((channel) => {
+        const on = chosen.has(channel.id);
+        return (
+          <button
+            key={channel.id}
+            type="button"
+            aria-pressed={on}
+            onClick={() => toggle(channel.id, !on)}
+            title={channel.stateReason ?? channel.displayName}
+            className={clsx(
+              'flex h-8 max-w-60 items-center gap-2 rounded-full border ps-1 pe-3 text-sm pointer-coarse:h-11',
+              on ? 'border-accent bg-accent-soft font-medium text-accent-ink' : 'border-line-strong bg-surface text-ink-soft hover:text-ink',
+            )}
+          >
+            <Avatar name={channel.displayName || channel.handle} src={channel.avatarUrl} className="size-6 text-[0.625rem]" glyph={<NetworkGlyph network={channel.network} className="size-3" />} />
+            <span className="truncate">{channel.handle}</span>
+            {channel.state === 'connected' ? null : <Trouble label={t('channelTrouble')} />}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Trouble({ label }: { label: string }) {
+  return (
+    <>
+      <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-warning-ink" />
+      <span className="sr-only">{label}</span>
+    </>
+  );
+}
