@@ -1,0 +1,24 @@
+/** People and their sign-ins. Who may do what in a workspace is the workspaces context's. */
+export type { Account } from '../domain/account.ts';
+export * from '../domain/identity.errors.ts';
+export { accessTokenLifetimeMs, type Device, type Session } from '../domain/session.ts';
+export { Accounts, type NewAccount, type ProfileChanges } from './accounts.repository.ts';
+export { AttemptLimiter, type Attempt, type AttemptKind } from './attempt-limiter.ts';
+export { ChangePassword, type PasswordChange } from './change-password.use-case.ts';
+export { GetAccount } from './get-account.query.ts';
+export { ListSessions } from './list-sessions.query.ts';
+export { LogIn } from './log-in.use-case.ts';
+export { LogOut } from './log-out.use-case.ts';
+export { OpenSession, type SignIn } from './open-session.ts';
+export { PasswordHasher } from './password-hasher.ts';
+export { PurgeSessions } from './purge-sessions.use-case.ts';
+export { RefreshSession } from './refresh-session.use-case.ts';
+export { Register, type Registered } from './register.use-case.ts';
+export { RegistrationPolicy } from './registration-policy.ts';
+export { RevokeOtherSessions } from './revoke-other-sessions.use-case.ts';
+export { RevokeSession } from './revoke-session.use-case.ts';
+export { SessionNotice } from './session-notice.ts';
+export { Sessions, type RefreshOutcome, type RefreshTokenRow } from './sessions.repository.ts';
+export { AccessTokens, RefreshTokens, type AccessClaims } from './tokens.ts';
+export { UpdateProfile } from './update-profile.use-case.ts';
+export { WorkspaceWelcome } from './workspace-welcome.ts';

@@ -1,0 +1,4 @@
+/** Who may register beside the first account: everybody, or nobody. */
+export abstract class RegistrationPolicy {
+  abstract readonly open: boolean;
+}
