@@ -14,6 +14,8 @@ const slowestReconnectMs = 2_000;
 export function createRedis({ url, name, onError, more }: RedisClientOptions): Redis {
   const client = new Redis(url, {
     connectionName: name,
+    // A timer of this length outlives the connection and would hold the process.
+    disconnectTimeout: 100,
     retryStrategy: (attempt) => Math.min(attempt * 100, slowestReconnectMs),
     ...more,
   });

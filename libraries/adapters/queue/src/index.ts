@@ -1,0 +1,5 @@
+export { EvictingRedisError, assertNoEviction, evictionPolicy } from './eviction-policy.ts';
+export type { JobContext, JobHandler, JobHandlers } from './job-handler.ts';
+export { JobQueue, type AddOptions, type QueueDepths } from './job-queue.ts';
+export { JobRunner, type JobRunnerOptions } from './job-runner.ts';
+export { QueueModule } from './queue.module.ts';
