@@ -32,9 +32,11 @@ export function Switch({ label, hint, className, ...rest }: Omit<ComponentProps<
         {hint ? <span className="block text-sm text-ink-soft">{hint}</span> : null}
       </span>
       <span className="relative inline-flex shrink-0">
+        {/* A native checkbox tells its state by itself. */}
         <input
           {...rest}
           type="checkbox"
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
           className="peer h-5 w-9 appearance-none rounded-full bg-line-control transition-colors checked:bg-accent disabled:opacity-55"
         />

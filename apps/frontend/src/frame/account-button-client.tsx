@@ -16,7 +16,7 @@ export function AccountButton() {
   if (!wanted) return trigger;
   return (
     <Suspense fallback={trigger}>
-      <AccountMenu trigger={<Trigger autoFocus />} />
+      <AccountMenu trigger={<Trigger />} />
     </Suspense>
   );
 }

@@ -5,14 +5,16 @@ export interface ComposeRequest {
   /** Suggested instant, ISO 8601 in UTC. */
   readonly at: string | null;
   readonly channelIds: readonly string[];
+  /** Right after registering: the composer explains itself. */
+  readonly welcome: boolean;
 }
 
-const names = ['compose', 'at', 'channel'] as const;
+const names = ['compose', 'at', 'channel', 'welcome'] as const;
 
 export function readComposeRequest(search: URLSearchParams): ComposeRequest | null {
   const compose = search.get('compose');
   if (!compose) return null;
-  return { postId: compose === 'new' ? null : compose, at: search.get('at'), channelIds: search.getAll('channel') };
+  return { postId: compose === 'new' ? null : compose, at: search.get('at'), channelIds: search.getAll('channel'), welcome: search.has('welcome') };
 }
 
 /** The search string of the page with the composer open, or closed for null. Starts with `?` unless empty. */
@@ -22,6 +24,7 @@ export function withComposeRequest(search: string, request: Partial<ComposeReque
   if (request) {
     params.set('compose', request.postId ?? 'new');
     if (request.at) params.set('at', request.at);
+    if (request.welcome) params.set('welcome', '1');
     for (const id of request.channelIds ?? []) params.append('channel', id);
   }
   const text = params.toString();

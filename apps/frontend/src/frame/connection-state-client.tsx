@@ -9,7 +9,7 @@ export function ConnectionState() {
   const t = useTranslations('frame');
   const status = useConnectionStatus();
   return (
-    <div role="status" aria-live="polite" className="empty:hidden">
+    <output className="block empty:hidden">
       {status === 'offline' ? (
         <p className="flex gap-2 rounded-md bg-warning-soft px-2.5 py-2 text-sm text-warning-ink">
           <CloudOff className="mt-px size-4 shrink-0" aria-hidden="true" />
@@ -25,6 +25,6 @@ export function ConnectionState() {
           {t('reconnecting')}
         </p>
       ) : null}
-    </div>
+    </output>
   );
 }

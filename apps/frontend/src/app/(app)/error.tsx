@@ -24,6 +24,8 @@ export default function PageError({ reset }: { error: Error; reset: () => void }
           <Button tone="primary" onClick={again}>
             {t('pageRetry')}
           </Button>
+          {/* The backend's own address, not a page of ours. */}
+          {/* oxlint-disable-next-line next/no-html-link-for-pages */}
           <a href="/health" className={buttonStyles('secondary')}>
             {t('health')}
           </a>

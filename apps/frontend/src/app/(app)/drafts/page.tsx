@@ -1,7 +1,25 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { load, serverApi } from '../../../api/server.ts';
+import { Drafts } from '../../../features/drafts/drafts-client.tsx';
 import { PageHeader } from '../../../frame/page-header.tsx';
+import { ClientMessages } from '../../../i18n/client-messages.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('drafts');
+  return { title: t('title') };
+}
 
 export default async function Page() {
-  const t = await getTranslations('drafts');
-  return <PageHeader title={t('title')} />;
+  const [t, api] = await Promise.all([getTranslations('drafts'), serverApi()]);
+  const [drafts, channels] = await Promise.all([
+    load(api.GET('/posts', { params: { query: { state: 'draft', limit: 50 } } })),
+    load(api.GET('/channels', { params: { query: { limit: 200 } } })),
+  ]);
+  return (
+    <ClientMessages of={['drafts']}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Drafts initial={drafts} channels={channels.data} />
+    </ClientMessages>
+  );
 }

@@ -1,7 +1,5 @@
-import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '../../../frame/page-header.tsx';
+import { redirect } from 'next/navigation';
 
-export default async function Page() {
-  const t = await getTranslations('settings');
-  return <PageHeader title={t('title')} />;
+export default function SettingsPage(): never {
+  redirect('/settings/profile');
 }

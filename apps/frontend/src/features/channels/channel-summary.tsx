@@ -1,0 +1,40 @@
+import type { Channel } from '@arkyra/contracts/http';
+import { Avatar } from '@arkyra/ui/avatar';
+import { buttonStyles } from '@arkyra/ui/button-styles';
+import { Card } from '@arkyra/ui/card';
+import { NetworkGlyph } from '@arkyra/ui/network-glyph';
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { ChannelState } from './channel-state.tsx';
+
+const health = { connected: 'healthOk', reconnect: 'healthReconnect', disconnected: 'healthDisconnected' } as const;
+
+/** Whose account it is and whether the network still lets us in. */
+export async function ChannelSummary({ channel, networkName, canManage }: { channel: Channel; networkName: string; canManage: boolean }) {
+  const [t, format] = await Promise.all([getTranslations('channels'), getFormatter()]);
+  return (
+    <Card className="flex flex-wrap items-start gap-4 p-5">
+      <Avatar name={channel.displayName} src={channel.avatarUrl} className="size-12 text-lg" glyph={<NetworkGlyph network={channel.network} className="size-3" />} />
+      <div className="min-w-0 grow basis-60">
+        <h2 className="text-lg font-semibold wrap-anywhere">{channel.displayName}</h2>
+        <p className="text-ink-soft wrap-anywhere">
+          @{channel.handle.replace(/^@/, '')} · {networkName}
+        </p>
+        <p className="mt-3">{channel.stateReason ?? t(health[channel.state])}</p>
+        <p className="mt-0.5 text-sm text-ink-faint">
+          {channel.checkedAt ? t('checked', { when: format.relativeTime(new Date(channel.checkedAt), new Date()) }) : t('neverChecked')}
+          {' · '}
+          {t('since', { when: format.dateTime(new Date(channel.createdAt), 'day') })}
+        </p>
+      </div>
+      <div className="flex flex-col items-end gap-3">
+        <ChannelState state={channel.state} />
+        {channel.state !== 'connected' && canManage ? (
+          <Link href={`/channels?connect=${channel.network}&channel=${channel.id}`} className={buttonStyles('primary', 'sm')}>
+            {t('reconnect')}
+          </Link>
+        ) : null}
+      </div>
+    </Card>
+  );
+}

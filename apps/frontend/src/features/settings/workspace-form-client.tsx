@@ -1,0 +1,90 @@
+'use client';
+
+import type { Workspace } from '@arkyra/contracts/http';
+import { Button } from '@arkyra/ui/button';
+import { Section } from '@arkyra/ui/card';
+import { Radio } from '@arkyra/ui/checkbox';
+import { Field, Input } from '@arkyra/ui/field';
+import { toast } from '@arkyra/ui/toast';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type SubmitEvent, useState } from 'react';
+import { api } from '../../api/client.ts';
+import { unwrap } from '../../api/unwrap.ts';
+import { FormError } from '../../forms/form-error.tsx';
+import { useRequest } from '../../forms/use-request.ts';
+import { ZoneSelect } from '../../zone/zone-select-client.tsx';
+
+type Policy = Workspace['missedWindowPolicy'];
+
+export function WorkspaceForm({ workspace, canManage }: { workspace: Workspace; canManage: boolean }) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const [name, setName] = useState(workspace.name);
+  const [timezone, setZone] = useState(workspace.timezone);
+  const [missedWindowPolicy, setPolicy] = useState(workspace.missedWindowPolicy);
+  const { busy, error, fieldError, run } = useRequest(['name', 'timezone']);
+  const empty = name.trim() === '';
+  const changed = name.trim() !== workspace.name || timezone !== workspace.timezone || missedWindowPolicy !== workspace.missedWindowPolicy;
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (empty) return;
+    await run(async () => {
+      await unwrap(api.PATCH('/workspace', { body: { name: name.trim(), timezone, missedWindowPolicy } }));
+      toast({ tone: 'success', text: t('workspaceSaved') });
+      router.refresh();
+    });
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <fieldset disabled={!canManage} className="contents">
+        <Section
+          title={t('workspaceSection')}
+          text={t('workspaceText')}
+          footer={
+            canManage ? (
+              <Button type="submit" tone="primary" busy={busy} disabled={!busy && (!changed || empty)}>
+                {busy ? common('saving') : common('save')}
+              </Button>
+            ) : (
+              <span className="me-auto text-sm text-ink-soft">{t('readOnly')}</span>
+            )
+          }
+        >
+          <div className="flex max-w-lg flex-col gap-4">
+            <FormError error={error} />
+            <Field label={t('workspaceName')} error={empty ? t('nameMissing') : fieldError('name')}>
+              {(control) => <Input {...control} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}
+            </Field>
+            <Field label={t('workspaceZone')} hint={t('workspaceZoneHint')} error={fieldError('timezone')}>
+              {(control) => <ZoneSelect {...control} value={timezone} onChange={(event) => setZone(event.target.value)} />}
+            </Field>
+            <MissedPolicy value={missedWindowPolicy} onChange={setPolicy} />
+          </div>
+        </Section>
+      </fieldset>
+    </form>
+  );
+}
+
+const policies = [
+  { value: 'late', label: 'missedLate', hint: 'missedLateHint' },
+  { value: 'hold', label: 'missedHold', hint: 'missedHoldHint' },
+  { value: 'skip', label: 'missedSkip', hint: 'missedSkipHint' },
+] as const satisfies readonly { value: Policy; label: string; hint: string }[];
+
+function MissedPolicy({ value, onChange }: { value: Policy; onChange: (policy: Policy) => void }) {
+  const t = useTranslations('settings');
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="font-medium">{t('missed')}</legend>
+      <p className="mt-1 mb-2 text-sm text-ink-soft">{t('missedText')}</p>
+      {policies.map((policy) => (
+        <Radio key={policy.value} name="missed" checked={value === policy.value} label={t(policy.label)} hint={t(policy.hint)} onChange={() => onChange(policy.value)} />
+      ))}
+    </fieldset>
+  );
+}
