@@ -3,6 +3,7 @@
 import type { Channel, Post } from '@arkyra/contracts/http';
 import { Spinner } from '@arkyra/ui/spinner';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import useSWR from 'swr';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
@@ -17,8 +18,10 @@ import { type Draft, draftOf, newDraft } from './draft.ts';
 import { keptDraft } from './kept-drafts.ts';
 
 /** Opened by the frame over any page. Owns its dialog; calls `onClose` when the person leaves it. */
-export function Composer({ request, onClose }: { request: ComposeRequest; onClose: () => void }) {
+export function Composer({ request: current, onClose }: { request: ComposeRequest; onClose: () => void }) {
   const t = useTranslations('composer');
+  // The first save gives a new post its id, in the URL too; that must not open the sheet anew.
+  const [request] = useState(current);
   const problemText = useProblemText();
   const { user } = useViewer();
   const { channels, error: channelsError } = useChannels();
@@ -34,14 +37,15 @@ export function Composer({ request, onClose }: { request: ComposeRequest; onClos
       </ComposerFrame>
     );
   const usable = channels.filter(({ state, id }) => state !== 'disconnected' || post?.targets.some(({ channelId }) => channelId === id));
-  return <ComposerBody key={post?.id ?? 'new'} initial={start(request, post, usable, user.timezone)} post={post} channels={usable} onClose={onClose} />;
+  return <ComposerBody initial={start(request, post, usable, user.timezone)} post={post} channels={usable} onClose={onClose} />;
 }
 
 /** What was typed here and never reached the server comes first, then the server's, then an empty sheet. */
 function start(request: ComposeRequest, post: Post | undefined, channels: readonly Channel[], zone: string): { draft: Draft; restored: boolean } {
   const kept = keptDraft(request.postId);
   if (post) {
-    if (kept && kept.version === post.version) return { draft: kept, restored: true };
+    // One version ahead is our own save, whose answer a reload has cut off.
+    if (kept) return { draft: { ...kept, version: post.version - kept.version === 1 ? post.version : kept.version }, restored: true };
     return { draft: draftOf(post, post.scheduledAt && toWallTime(post.scheduledAt, post.timezone)), restored: false };
   }
   if (kept && !request.at) return { draft: kept, restored: true };

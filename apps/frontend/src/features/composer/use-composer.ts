@@ -20,7 +20,6 @@ async function store(draft: Draft, state?: 'draft' | 'scheduled' | 'now'): Promi
 async function saveDraft(draft: Draft): Promise<SavedAs> {
   const post = await store(draft);
   if (!draft.postId) composerEdits(post.id);
-  forgetDraft(draft.postId);
   return { postId: post.id, version: post.version };
 }
 
@@ -61,6 +60,7 @@ export function useComposer(initial: Draft, isPlanned: boolean): ComposerState {
       onStatus: (next, failure) => {
         setStatus(next);
         setError(failure ?? null);
+        if (next === 'saved') for (const id of [latest.current.postId, null]) forgetDraft(id);
         refusal.current = failure ?? null;
       },
       onSaved: adopt,
