@@ -1,0 +1,1 @@
+export { startSandboxServer, type SandboxServer, type SandboxServerOptions } from './sandbox-server.ts';

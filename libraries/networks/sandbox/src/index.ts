@@ -1,0 +1,1 @@
+export { SandboxAdapter, type SandboxAdapterOptions } from './sandbox.adapter.ts';
