@@ -1,3 +1,4 @@
+import { lookup as systemLookup } from 'node:dns/promises';
 import { HttpClient } from '@arkyra/http';
 import { SystemClock } from '@arkyra/kernel';
 import type { ConnectedAccount, MediaFile, PartToSend, PublishedPart, SendContext } from '@arkyra/network-kit';
@@ -20,7 +21,9 @@ export interface Rig {
 }
 
 export function adapterFor(allowPrivateHosts: readonly string[] = ['localhost']): { adapter: BlueskyAdapter; http: HttpClient } {
-  const http = new HttpClient({ allowPrivateHosts });
+  // No name but this machine's is looked up: tests leave the internet alone.
+  const lookup = (host: string) => (host === 'localhost' ? systemLookup(host, { all: true }) : Promise.resolve([]));
+  const http = new HttpClient({ allowPrivateHosts, lookup });
   return { adapter: new BlueskyAdapter({ http, clock: new SystemClock() }), http };
 }
 
