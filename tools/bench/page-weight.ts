@@ -1,6 +1,6 @@
-import { chromium, type BrowserContext } from 'playwright-core';
+import { launchBrowser } from '@arkyra/testing/browser';
+import type { BrowserContext } from 'playwright-core';
 import type { Installation } from './installation.ts';
-import { browserOptions } from './browser.ts';
 import type { Report, Row } from './report.ts';
 
 interface Weight {
@@ -34,7 +34,7 @@ const limits: Record<string, number> = { login: 150, calendar: 230 };
 
 /** First-load JavaScript of each page in a real Chromium. */
 export async function pageWeight({ url }: Installation): Promise<Report> {
-  const browser = await chromium.launch(browserOptions());
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext();
     const weights = [await weigh(context, url, 'login', '/login')];
@@ -44,7 +44,7 @@ export async function pageWeight({ url }: Installation): Promise<Report> {
       headers: { origin: url },
     });
     if (!registered.ok()) throw new Error(`register: ${registered.status()} ${await registered.text()}`);
-    for (const [name, path] of [['calendar', '/calendar'], ['composer', '/posts/new'], ['channels', '/channels'], ['drafts', '/drafts'], ['settings', '/settings/profile']] as const)
+    for (const [name, path] of [['calendar', '/calendar'], ['composer', '/calendar?compose=new'], ['channels', '/channels'], ['drafts', '/drafts'], ['settings', '/settings/profile']] as const)
       weights.push(await weigh(context, url, name, path));
     const rows = weights.map(({ name, kilobytes }): Row => {
       const limit = limits[name] ?? 300;
