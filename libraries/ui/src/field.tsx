@@ -53,14 +53,14 @@ export function Field({ label, aside, hint, error, className, children }: FieldP
 const control =
   'w-full rounded-md border border-line-control bg-surface px-3 text-base text-ink shadow-card transition-[border-color] ' +
   'hover:not-disabled:border-ink-faint focus-visible:border-focus focus-visible:outline-offset-0 aria-invalid:border-danger ' +
-  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken';
+  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-faint';
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} className={clsx(control, 'h-control', className)} />;
+  return <input {...rest} className={clsx(control, 'h-control read-only:bg-sunken read-only:text-ink-soft', className)} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea {...rest} className={clsx(control, 'min-h-20 py-2', className)} />;
+  return <textarea {...rest} className={clsx(control, 'min-h-20 py-2 read-only:bg-sunken', className)} />;
 }
 
 /** The system's own select: it is what people know, on every device. */

@@ -7,6 +7,7 @@ import { Plus, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
 import { useViewer } from '../session/viewer-client.tsx';
 import { AccountButton } from './account-button-client.tsx';
 import { openCommandMenu } from './command-host-client.tsx';
@@ -25,9 +26,7 @@ export function Rail() {
     <div className="sticky top-0 flex h-dvh w-(--rail-width) flex-col gap-1 border-e border-line bg-canvas p-3 max-md:hidden">
       <Link href="/settings/workspace" className="flex items-center gap-2.5 rounded-md p-1.5 hover:bg-hover">
         <Logo />
-        <span className="min-w-0">
-          <span className="block truncate font-semibold">{workspace.name}</span>
-        </span>
+        <span className="truncate font-semibold">{workspace.name}</span>
       </Link>
       <Button tone="primary" className="mt-3 w-full justify-start" onPointerEnter={preloadComposer} onFocus={preloadComposer} onClick={() => openComposer()}>
         <Plus className="size-4" aria-hidden="true" />
@@ -41,7 +40,7 @@ export function Rail() {
       >
         <Search className="size-4" aria-hidden="true" />
         <span className="grow truncate text-start">{t('search')}</span>
-        <Kbd>⌘K</Kbd>
+        <CommandKey />
       </button>
       <nav aria-label={t('mainNavigation')} className="mt-3 flex flex-col gap-0.5">
         {destinations.map(({ href, label, Icon }) => (
@@ -65,4 +64,13 @@ export function Rail() {
       </div>
     </div>
   );
+}
+
+const never = () => () => {};
+const onMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+function CommandKey() {
+  const t = useTranslations('frame');
+  const mac = useSyncExternalStore(never, onMac, () => false);
+  return <Kbd>{mac ? t('keyCommandMac') : t('keyCommand')}</Kbd>;
 }

@@ -2,67 +2,69 @@
 
 import type { Channel, Post } from '@arkyra/contracts/http';
 import { Button } from '@arkyra/ui/button';
+import { Card } from '@arkyra/ui/card';
 import { EmptyState } from '@arkyra/ui/empty-state';
 import { toast } from '@arkyra/ui/toast';
-import { PenLine } from 'lucide-react';
+import { PenLine, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { openComposer } from '../../frame/composer.ts';
+import { preloadComposer } from '../../frame/composer-host-client.tsx';
 import { useViewer } from '../../session/viewer-client.tsx';
+import { useChannels } from '../channels/use-channels.ts';
 import { deleteDraft, restoreDraft } from './delete-draft.ts';
 import { DraftRow } from './draft-row-client.tsx';
 import { type DraftsPage, useDrafts } from './use-drafts.ts';
 
-/** What is begun and not planned; deleting takes effect at once and can be undone. */
-export function Drafts({ initial, channels }: { initial: DraftsPage; channels: readonly Channel[] }) {
+export function Drafts({ initial, initialChannels }: { initial: DraftsPage; initialChannels: readonly Channel[] }) {
   const t = useTranslations('drafts');
   const common = useTranslations('common');
   const problemText = useProblemText();
-  const { permissions } = useViewer();
   const { drafts, hasMore, loadingMore, loadMore, reload, hide } = useDrafts(initial);
+  const { channels = initialChannels } = useChannels(initialChannels);
+  const canWrite = useViewer().permissions.includes('posts:write');
 
   const failed = (error: unknown) => {
     toast({ tone: 'error', text: problemText(error) });
     void reload();
   };
-  const restore = (post: Post) =>
-    void restoreDraft(post)
-      .then(() => {
-        toast({ tone: 'success', text: t('restored') });
-        return reload();
-      })
-      .catch(failed);
-  const remove = (post: Post) => {
-    void hide(post.id);
-    void deleteDraft(post)
-      .then(() => toast({ tone: 'success', text: t('deleted'), action: { label: common('undo'), onPress: () => restore(post) } }))
-      .catch(failed);
-  };
-  if (drafts.length === 0)
-    return (
-      <EmptyState
-        icon={<PenLine aria-hidden="true" />}
-        title={t('emptyTitle')}
-        text={t('emptyText')}
-        action={
-          <Button tone="primary" onClick={() => openComposer()}>
-            {t('new')}
-          </Button>
-        }
-      />
-    );
+  async function restore(post: Post) {
+    await restoreDraft(post);
+    await reload();
+    toast({ tone: 'success', text: t('restored'), id: post.id });
+  }
+  async function remove(post: Post) {
+    await hide(post.id);
+    await deleteDraft(post);
+    toast({ text: t('deleted'), id: post.id, action: { label: common('undo'), onPress: () => void restore(post).catch(failed) } });
+  }
+
+  if (drafts.length === 0) return <NoDrafts canWrite={canWrite} />;
   return (
-    <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
-      <ul aria-label={t('listLabel')} className="overflow-hidden rounded-lg border border-line bg-surface">
-        {drafts.map((post) => (
-          <DraftRow key={post.id} post={post} channels={channels} canWrite={permissions.includes('posts:write')} onDelete={() => remove(post)} />
-        ))}
-      </ul>
+    <>
+      <Card>
+        <ul aria-label={t('listLabel')}>
+          {drafts.map((post) => (
+            <DraftRow key={post.id} post={post} channels={channels} canWrite={canWrite} onDelete={() => void remove(post).catch(failed)} />
+          ))}
+        </ul>
+      </Card>
       {hasMore ? (
-        <Button busy={loadingMore} className="self-center" onClick={loadMore}>
+        <Button busy={loadingMore} onClick={loadMore} className="self-center">
           {t('more')}
         </Button>
       ) : null}
-    </div>
+    </>
   );
+}
+
+function NoDrafts({ canWrite }: { canWrite: boolean }) {
+  const t = useTranslations('drafts');
+  const action = canWrite ? (
+    <Button tone="primary" onPointerEnter={preloadComposer} onClick={() => openComposer()}>
+      <Plus className="size-4" aria-hidden="true" />
+      {t('new')}
+    </Button>
+  ) : null;
+  return <EmptyState icon={<PenLine />} title={t('emptyTitle')} text={t('emptyText')} action={action} />;
 }

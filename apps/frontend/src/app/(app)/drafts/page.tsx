@@ -10,16 +10,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function Page() {
+export default async function DraftsPage() {
   const [t, api] = await Promise.all([getTranslations('drafts'), serverApi()]);
   const [drafts, channels] = await Promise.all([
     load(api.GET('/posts', { params: { query: { state: 'draft', limit: 50 } } })),
     load(api.GET('/channels', { params: { query: { limit: 200 } } })),
   ]);
   return (
-    <ClientMessages of={['drafts']}>
+    <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Drafts initial={drafts} channels={channels.data} />
-    </ClientMessages>
+      <div className="mx-auto flex max-w-3xl flex-col gap-4 p-4 md:p-6">
+        <ClientMessages of={['drafts']}>
+          <Drafts initial={drafts} initialChannels={channels.data} />
+        </ClientMessages>
+      </div>
+    </>
   );
 }
