@@ -11,6 +11,8 @@ export const jestCommand = (project: string, ...args: string[]): string[] => [
   '--disable-warning=ExperimentalWarning',
   resolve(root, 'node_modules/jest/bin/jest.js'),
   '--ci',
+  // An open handle must not keep a run from ending.
+  '--forceExit',
   '--selectProjects',
   project,
   ...args,
