@@ -1,11 +1,15 @@
+import { AuditModule } from '@arkyra/audit/infrastructure';
 import { DatabaseModule } from '@arkyra/database';
 import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
+import { ApiKeysModule } from './api-keys/api-keys.module.ts';
+import { AuthModule, PermissionModule } from './auth/auth.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { WorkspacesModule } from './workspaces/workspaces.module.ts';
 
-/** Global guards run in the order of the imports: AuthModule's before HttpModule's rate limit. */
+/** Global guards run in the order of the imports: AuthModule's (who, where), HttpModule's rate limit, PermissionModule's (may they). */
 @Module({
-  imports: [DatabaseModule, RedisModule, HttpModule, HealthModule],
+  imports: [DatabaseModule, RedisModule, AuditModule, AuthModule, HttpModule, PermissionModule, HealthModule, WorkspacesModule, ApiKeysModule],
 })
 export class AppModule {}

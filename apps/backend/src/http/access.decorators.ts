@@ -20,12 +20,16 @@ export interface Access {
 
 export const ACCESS = 'arkyra:access';
 export const PUBLIC = 'arkyra:public';
+export const UNLIMITED = 'arkyra:unlimited';
 
 /** Says who may call a route. A route with neither `Requires` nor `Public` fails the start. */
 export const Requires = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, access);
 
 /** A route that needs no login. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** A route that is not counted by the rate limit: health and metrics. */
+export const Unlimited = (): MethodDecorator & ClassDecorator => SetMetadata(UNLIMITED, true);
 
 /** The acting principal of the request. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {

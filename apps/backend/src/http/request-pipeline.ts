@@ -1,14 +1,35 @@
 import cookie from '@fastify/cookie';
-import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import type { Config } from '@arkyra/config';
+import { AppLogger, Metrics } from '@arkyra/telemetry';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IdempotencyRecords } from './idempotency/idempotency-records.ts';
+import { keepAnswer } from './idempotency/keep-answer.ts';
+import { KnownRoutes } from './known-routes.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { logRequests } from './request-log.ts';
+import { setResponseHeaders } from './response-headers.ts';
+import { ValidationPipe } from './validation.pipe.ts';
 
 /** Paths that answer at the root of the public address; everything else is below /api/v1. */
 const atTheRoot = ['health', 'health/{*part}', 'metrics', 'media/{*key}'];
 
-export async function applyRequestPipeline(app: NestFastifyApplication): Promise<void> {
+/** What surrounds every route. Guards and interceptors, which need providers, are HttpModule's. */
+export async function applyRequestPipeline(app: NestFastifyApplication, config: Config, preview: boolean): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: atTheRoot });
-  app.useGlobalPipes(new StandardSchemaValidationPipe());
-  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.useGlobalPipes(new ValidationPipe());
+  const routes = new KnownRoutes();
+  app.useGlobalFilters(new ProblemFilter(routes));
+  if (preview) return;
+  const instance = app.getHttpAdapter().getInstance();
+  routes.watch(instance);
+  setResponseHeaders(instance, config.secure);
+  logRequests(instance, app.get(AppLogger).winston, app.get(Metrics));
   await app.register(cookie);
+  const records = app.get(IdempotencyRecords);
+  const { winston } = app.get(AppLogger);
+  // After the cookies' own hook, so that they are kept too.
+  instance.addHook('onSend', async (request, reply, payload) => {
+    await keepAnswer(records, request, reply, payload).catch((error: unknown) => winston.error('An answer could not be kept', { error }));
+    return payload;
+  });
 }

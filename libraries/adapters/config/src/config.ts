@@ -44,6 +44,13 @@ const environment = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** What a browser uses instead of S3_ENDPOINT, when that is an inner address. */
   S3_PUBLIC_ENDPOINT: z.url().optional(),
+  /** Requests that one person, API key or (without either) address may make in a minute; 0 = no limit. */
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(600),
+  /** Bearer token that opens `/metrics` at the front door; without it that path does not exist. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Where this process shows its metrics without a token, on METRICS_HOST; each process needs its own. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   /** Multiplies leases, sweeps and backoffs; below 1 only in fault runs, where it is printed. */
   ARKYRA_TIME_SCALE: z.coerce.number().min(0.01).max(1).default(1),

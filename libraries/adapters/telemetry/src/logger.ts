@@ -2,7 +2,7 @@ import winston from 'winston';
 import { logContext } from './log-context.ts';
 import { redactField } from './redact.ts';
 
-export type { Logger } from 'winston';
+export type Logger = winston.Logger;
 
 export interface LoggerOptions {
   /** Name of the app, on every line. */
@@ -21,7 +21,7 @@ const withoutSecrets = winston.format((entry) => {
 });
 
 /** One JSON object per line: time, level, message, service, and the request or job it belongs to. */
-export function createLogger({ service, level, transport = new winston.transports.Console() }: LoggerOptions): winston.Logger {
+export function createLogger({ service, level, transport = new winston.transports.Console() }: LoggerOptions): Logger {
   return winston.createLogger({
     level,
     defaultMeta: { service },
