@@ -55,7 +55,7 @@ test('another workspace’s key does not exist', async () => {
 test('each wrong field is named', async () => {
   const { browser } = await registered(app);
   const answer = await browser.send('POST', '/api-keys', { name: '', scopes: ['posts:everything'], mode: 'live' });
-  expect(answer.statusCode).toBe(422);
+  expect(answer.statusCode).toBe(400);
   expect(answer.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer).sort()).toEqual(['/name', '/scopes/0']);
   const past = await browser.send('POST', '/api-keys', { ...request, expiresAt: '2020-01-01T00:00:00Z' });
   expect(past.json()).toMatchObject({ errors: [{ pointer: '/expiresAt', code: 'expiry.past' }] });

@@ -1,5 +1,3 @@
-import { actorOf } from '@arkyra/audit';
-import { logContext } from '@arkyra/telemetry';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
@@ -28,8 +26,6 @@ export class AuthenticationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { kind } = credentialOf(request, this.cookies.accessToken(request.cookies));
     await throughPassport[kind].canActivate(context);
-    const logged = logContext();
-    if (logged && request.principal) Object.assign(logged, { actor: actorOf(request.principal), workspaceId: request.principal.workspaceId });
     return true;
   }
 }

@@ -46,7 +46,8 @@ test('sessions are listed and ended one by one, at once', async () => {
   const other = await second(email, password);
   expect((await other.send('GET', '/me')).statusCode).toBe(200);
   const { data } = (await browser.send('GET', '/me/sessions')).json<Sessions>();
-  expect(data.map(({ current }) => current).toSorted()).toEqual([false, true]);
+  expect(data).toHaveLength(2);
+  expect(data.filter(({ current }) => current)).toHaveLength(1);
   const theirs = data.find(({ current }) => !current)!;
   expect(theirs.userAgent).toBe('Second browser');
   expect((await browser.send('DELETE', `/me/sessions/${theirs.id}`)).statusCode).toBe(204);
@@ -80,6 +81,6 @@ test('the steady state asks the database nothing', async () => {
     pool.query = ((...query_: Parameters<typeof query>) => (asked.push(query_[0]), query(...query_))) as typeof pool.query;
   }
   const refused = await bearer(app, accessToken)('GET', '/workspaces/not-an-id');
-  expect(refused.statusCode).toBe(422);
+  expect(refused.statusCode).toBe(400);
   expect(asked).toEqual([]);
 });

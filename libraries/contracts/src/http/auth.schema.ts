@@ -2,7 +2,7 @@ import { roles } from '@arkyra/kernel';
 import { z } from 'zod';
 import { id, instant, timeZone } from './common.ts';
 
-const email = z.email().max(254).trim().toLowerCase();
+const email = z.string().trim().toLowerCase().max(254).check(z.email());
 const password = z.string().min(10, 'Use at least 10 characters.').max(200);
 
 export const user = z
@@ -30,6 +30,9 @@ export const workspace = z
   .meta({ id: 'Workspace' });
 export type Workspace = z.infer<typeof workspace>;
 
+/** Nobody has so many that they need pages. */
+export const workspaceList = z.object({ data: z.array(workspace), nextCursor: z.null() }).meta({ id: 'WorkspaceList' });
+
 export const registerRequest = z
   .object({ email, password, name: z.string().trim().min(1).max(100), timezone: timeZone.optional() })
   .meta({ id: 'RegisterRequest' });
@@ -41,7 +44,8 @@ export type LoginRequest = z.infer<typeof loginRequest>;
 /** `?tokens=body` asks for the refresh token in the answer, for clients without cookies. */
 export const tokensQuery = z.object({ tokens: z.enum(['cookie', 'body']).default('cookie') });
 
-export const refreshRequest = z.object({ refreshToken: z.string().max(200).optional() }).meta({ id: 'RefreshRequest' });
+/** Without a body the cookie counts. */
+export const refreshRequest = z.object({ refreshToken: z.string().max(200).optional() }).meta({ id: 'RefreshRequest' }).nullish();
 
 const tokens = { accessToken: z.string(), refreshToken: z.string().optional() };
 export const registerResponse = z.object({ user, workspace, ...tokens }).meta({ id: 'RegisterResponse' });
