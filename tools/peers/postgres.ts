@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, chownSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, chownSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -88,7 +88,6 @@ async function prepare(child: ChildProcess, url: (database: string) => string, d
 /** Starts a PostgreSQL that listens on the loopback interface alone. Throws {@link PeerError}. */
 export async function startPostgres(options: PostgresOptions): Promise<Peer> {
   const runAs = options.runAs ?? chooseRunAs();
-  mkdirSync(options.dir, { recursive: true });
   const place = placeFor(runAs, options.dir);
   const data = join(place, 'data');
   const fresh = !existsSync(join(data, 'PG_VERSION'));

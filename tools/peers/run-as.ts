@@ -1,8 +1,7 @@
 // PostgreSQL refuses to run as root. A root shell runs it in a user namespace, where root is nobody and
 // still reads its own files; where namespaces are forbidden (most containers), as an unprivileged user.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export type RunAs =
@@ -45,11 +44,15 @@ function giveTo(path: string, uid: number, gid: number): void {
   chownSync(path, uid, gid);
 }
 
-/** Folder that root keeps for what must be readable to others. */
-const shared = (path: string) => join('/var/lib/arkyra', createHash('sha256').update(path).digest('hex').slice(0, 12));
+/** Folder that root keeps for what an unprivileged user must get at. */
+function openFolder(): string {
+  const folder = '/var/lib/arkyra';
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch {
@@ -58,17 +61,25 @@ function move(from: string, to: string): void {
   }
 }
 
+/** A folder outside, named by a file in `dir`, so that deleting `dir` deletes what leads to it. */
+function elsewhere(dir: string, pointer: string): string {
+  const place = mkdtempSync(join(openFolder(), 'postgres-'));
+  if (existsSync(join(dir, 'data'))) move(join(dir, 'data'), join(place, 'data'));
+  writeFileSync(pointer, place);
+  return place;
+}
+
 /**
  * Where the data of `dir` really lies for that user, and makes it theirs: below a folder closed to them
  * it moves to `/var/lib/arkyra`, and stays there.
  */
 export function placeFor(runAs: RunAs, dir: string): string {
+  mkdirSync(dir, { recursive: true });
   if (runAs.kind === 'self') return dir;
-  const moved = shared(dir);
-  const place = existsSync(moved) || !canReach(runAs, dir) ? moved : dir;
-  if (place !== dir && existsSync(dir) && !existsSync(place)) move(dir, place);
+  const pointer = join(dir, 'moved-to');
+  const moved = existsSync(pointer) ? readFileSync(pointer, 'utf8') : undefined;
+  const place = moved ?? (canReach(runAs, dir) ? dir : elsewhere(dir, pointer));
   const [uid, gid] = runAs.kind === 'user' ? [runAs.uid, runAs.gid] : [0, 0];
-  mkdirSync(place, { recursive: true, mode: 0o700 });
   if (statSync(place).uid !== uid) giveTo(place, uid, gid);
   return place;
 }
@@ -76,7 +87,7 @@ export function placeFor(runAs: RunAs, dir: string): string {
 /** The same program folder, copied where that user can read it. */
 export function readableFor(runAs: RunAs, folder: string, version: string): string {
   if (canReach(runAs, join(folder, 'x'))) return folder;
-  const copy = join('/var/lib/arkyra', `postgresql-${version}`);
+  const copy = join(openFolder(), `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   const half = `${copy}.${process.pid}`;
   cpSync(folder, half, { recursive: true, verbatimSymlinks: true });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Guardian } from '../run/guardian.ts';
@@ -18,6 +18,8 @@ export interface ThrowawayPeers {
 export async function startThrowaway(name: string, { redis: withRedis = true } = {}): Promise<ThrowawayPeers> {
   const guardian = new Guardian();
   const dir = mkdtempSync(join(tmpdir(), `arkyra-${name}-`));
+  // PostgreSQL may have to run as somebody else, who must get through.
+  chmodSync(dir, 0o711);
   guardian.remove(dir);
   const [postgres, redis] = await Promise.all([
     startPostgres({ dir: join(dir, 'postgres'), database: 'template_test', throwaway: true }),

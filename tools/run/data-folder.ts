@@ -31,11 +31,13 @@ export class DataFolder {
   readonly dir: string;
   #locked = false;
 
-  /** @param dir made when missing, open to its owner alone. Throws {@link PeerError} when that fails. */
+  /** @param dir made when missing. Throws {@link PeerError} when that fails. */
   constructor(dir: string) {
     this.dir = resolve(dir);
     try {
-      mkdirSync(join(this.dir, 'logs'), { recursive: true, mode: 0o700 });
+      // PostgreSQL may run as somebody else, who gets through but sees nothing.
+      mkdirSync(this.dir, { recursive: true, mode: 0o711 });
+      for (const name of ['logs', 'storage']) mkdirSync(join(this.dir, name), { recursive: true, mode: 0o700 });
     } catch (error) {
       throw new PeerError(`The data folder ${this.dir} cannot be written to: give it to this user, or set ARKYRA_DATA_DIR.`, { cause: error });
     }
