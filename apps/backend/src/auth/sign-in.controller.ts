@@ -2,7 +2,7 @@ import { loginRequest, loginResponse, refreshRequest, registerRequest, registerR
 import { LogIn, LogOut, RefreshSession, Register, SessionEndedError, type Device, type SignIn } from '@arkyra/identity';
 import { GetWorkspace } from '@arkyra/workspaces';
 import { Body, Controller, HttpCode, Post, Query, Req, Res, SerializeOptions } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Public } from '../http/access.decorators.ts';
@@ -65,6 +65,7 @@ export class SignInController {
 
   @Post('refresh')
   @HttpCode(200)
+  @ApiBody({ required: false })
   @ApiOperation({ operationId: 'refresh', summary: 'Exchange the refresh token, from the cookie or the body, for new tokens.' })
   @ApiOkResponse({ standardSchema: loginResponse })
   @SerializeOptions({ schema: loginResponse })
@@ -86,6 +87,7 @@ export class SignInController {
 
   @Post('logout')
   @HttpCode(204)
+  @ApiBody({ required: false })
   @ApiOperation({ operationId: 'logOut', summary: 'End the session of the access token, the cookies or the refresh token in the body.' })
   @ApiNoContentResponse()
   async logout(@Body({ schema: refreshRequest }) body: RefreshBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
