@@ -7,7 +7,7 @@ const manifest = z.object({ entries: z.array(z.string()).default(['main']) });
 const root = resolve(import.meta.dirname, '..');
 
 /** Our own packages go into the bundle, everything from npm stays outside. */
-export function bundleOptions(app: string): InputOptions & { output: OutputOptions } {
+export function bundleOptions(app: string, folder = 'dist'): InputOptions & { output: OutputOptions } {
   const dir = resolve(root, 'apps', app);
   const { entries } = manifest.parse(JSON.parse(readFileSync(`${dir}/package.json`, 'utf8')));
   return {
@@ -16,6 +16,6 @@ export function bundleOptions(app: string): InputOptions & { output: OutputOptio
     platform: 'node',
     tsconfig: resolve(root, 'tsconfig.base.json'),
     external: /^(?!\.|\/|\0|@arkyra\/|@oxc-project\/)/,
-    output: { dir: `${dir}/dist`, format: 'esm', sourcemap: true, keepNames: true, cleanDir: true, chunkFileNames: '[name].js' },
+    output: { dir: `${dir}/${folder}`, format: 'esm', sourcemap: true, keepNames: true, cleanDir: true, chunkFileNames: '[name].js' },
   };
 }

@@ -1,11 +1,4 @@
-/** Where each part of one running Arkyra listens and is found. */
-export interface Addresses {
-  readonly host: string;
-  /** The front door. */
-  readonly port: number;
-  readonly frontendPort: number;
-  readonly sandboxPort: number;
-}
+import { insideUrl, type Addresses } from './addresses.ts';
 
 export type AppName = 'backend' | 'frontend' | 'workers' | 'cron';
 
@@ -16,13 +9,12 @@ export const publicUrlOf = (env: NodeJS.ProcessEnv, { port }: Addresses): string
 /** The environment of one app; names as in `libraries/adapters/config`. */
 export function appEnvironment(app: AppName, env: Readonly<Record<string, string | undefined>>, addresses: Addresses): NodeJS.ProcessEnv {
   const { host, port, frontendPort, sandboxPort } = addresses;
-  const inside = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const common: NodeJS.ProcessEnv = {
     NODE_ENV: 'production',
     ...env,
     PUBLIC_URL: publicUrlOf(env, addresses),
     FRONTEND_URL: loopback(frontendPort),
-    BACKEND_URL: `http://${inside}:${port}`,
+    BACKEND_URL: insideUrl(addresses),
   };
   delete common['PORT'];
   if (app === 'frontend') {

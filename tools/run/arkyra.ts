@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PeerError, until } from '../peers/peer.ts';
-import { answers, isFree } from '../peers/ports.ts';
-import { appEnvironment, publicUrlOf, type Addresses, type AppName } from './app-environment.ts';
+import { chooseAddresses, insideUrl, type Addresses } from './addresses.ts';
+import { appEnvironment, publicUrlOf, type AppName } from './app-environment.ts';
 import { AppProcess } from './app-process.ts';
 import { buildApps } from './build.ts';
 import { prepareInstallation, type Installation } from './installation.ts';
@@ -37,16 +37,6 @@ export interface Arkyra {
   /** Starts one more worker. Its process id is in {@link pids} as `worker-<n>`. */
   addWorker(env?: Readonly<Record<string, string>>): AppProcess;
   stop(): Promise<void>;
-}
-
-async function choosePort(wanted: number | undefined, host: string): Promise<number> {
-  const free = async (port: number) => (await isFree(port, host)) && !(await answers(port)) && !(await answers(port, '::1'));
-  if (wanted !== undefined) {
-    if (await free(wanted)) return wanted;
-    throw new PeerError(`Port ${wanted} is taken by another program: end it, or set PORT to another.`);
-  }
-  for (let port = 3000; port < 3100; port += 1) if (await free(port)) return port;
-  throw new PeerError('No port from 3000 to 3099 is free: set PORT.');
 }
 
 const entryOf = (app: AppName) =>
@@ -108,7 +98,7 @@ export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
   const { say = progress(), workers = 1 } = options;
   const env = { ...process.env, ...options.env };
   const host = env['HOST'] || '127.0.0.1';
-  const [prepared, built] = await Promise.allSettled([prepareInstallation({ ...options, say }), buildApps(say).then(() => say('Built'))]);
+  const [prepared, built] = await Promise.allSettled([prepareInstallation({ ...options, env: { ...options.env, NODE_ENV: 'production' }, say }), buildApps(say).then(() => say('Built'))]);
   if (prepared.status === 'rejected') throw prepared.reason;
   const installation = prepared.value;
   let apps: Apps | undefined;
@@ -119,12 +109,12 @@ export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
   try {
     if (built.status === 'rejected') throw built.reason;
     const { folder } = installation;
-    const addresses = { host, port: await choosePort(options.port, host), frontendPort: await folder.port('frontend'), sandboxPort: await folder.port('sandbox') };
+    const addresses = await chooseAddresses(folder, host, options.port);
     const started = (apps = new Apps(installation, addresses, say));
     for (const app of ['backend', 'frontend', 'cron'] as const) started.start(app);
     const addWorker = (extra?: Readonly<Record<string, string>>) => started.start('workers', `worker-${started.list.length - 2}`, extra);
     for (let count = 0; count < workers; count += 1) addWorker();
-    await started.untilReady(`http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${addresses.port}`);
+    await started.untilReady(insideUrl(addresses));
     const url = publicUrlOf(env, addresses);
     folder.announce(url);
     const workerEnvironment = appEnvironment('workers', installation.env, addresses);
