@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import type { Browser } from 'playwright-core';
+import { freePort } from '../../tools/peers/ports.ts';
+import { type Arkyra, startArkyra } from '../../tools/run/arkyra.ts';
+import { sandboxRecord } from './support/installation.ts';
+import { type ApiPost, call, inSeconds, openBrowser, postOf, sandboxChannel, signUp, until, type Visitor } from './support/person.ts';
+
+let arkyra: Arkyra;
+let browser: Browser;
+let visitor: Visitor;
+const dataDir = mkdtempSync(join(tmpdir(), 'arkyra-e2e-workers-'));
+
+beforeAll(async () => {
+  // Leases and sweeps run four times as fast, so that a lost worker is noticed in seconds.
+  const env = { ARKYRA_TIME_SCALE: '0.25', LOG_LEVEL: 'warn' };
+  arkyra = await startArkyra({ dataDir, port: await freePort(), env, workers: 2, throwaway: true, say: () => {} });
+  browser = await openBrowser();
+  visitor = await signUp(browser, arkyra.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await arkyra?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function schedule(text: string, seconds: number): Promise<ApiPost> {
+  const channel = await sandboxChannel(visitor);
+  const { status, body } = await call<ApiPost>(visitor, 'POST', '/posts', { state: 'scheduled', scheduledAt: inSeconds(seconds), timezone: 'UTC', parts: [{ text }], targets: [{ channelId: channel.id }] });
+  expect(status).toBe(201);
+  return body;
+}
+
+const record = async () => sandboxRecord((await sandboxChannel(visitor)).handle, arkyra.sandboxUrl);
+const sending = (post: ApiPost) => post.deliveries[0]?.state === 'publishing';
+const settled = (post: ApiPost) => ['published', 'failed'].includes(post.deliveries[0]?.state ?? '');
+
+test('a worker killed while it sends: one post, and the ledger tells the truth', async () => {
+  const post = await schedule('[slow 3s] sent by a worker that dies', 1);
+  await until('sending', () => postOf(visitor, post.id), sending);
+  await until('reached the network', record, ({ requests }) => requests.length > 0).catch(() => {});
+  // Nobody knows which of the two holds it: one after the other, so that whoever does is killed in the act.
+  for (const [name, pid] of Object.entries(arkyra.pids())) if (name.startsWith('worker') && pid) process.kill(pid, 'SIGKILL');
+  const after = await until('settled', () => postOf(visitor, post.id), settled, 90);
+  expect(after.deliveries[0]?.state).toBe('published');
+  const { posts } = await record();
+  expect(posts.filter(({ text }) => text.includes('a worker that dies'))).toHaveLength(1);
+  expect(after.deliveries[0]?.externalId).toBe(posts[0]?.id);
+});
+
+test('Redis is emptied while posts wait: all are published', async () => {
+  const planned = await Promise.all(Array.from({ length: 20 }, (_, index) => schedule(`waits ${index}`, 6)));
+  const redis = new Redis(arkyra.env['REDIS_URL'] ?? '');
+  await redis.flushall();
+  await redis.quit();
+  for (const { id } of planned) await until('published', () => postOf(visitor, id), settled, 60);
+  const { posts } = await record();
+  const texts = posts.map(({ text }) => text).filter((text) => text.startsWith('waits'));
+  expect(texts.toSorted()).toEqual(planned.map((_, index) => `waits ${index}`).toSorted());
+});
