@@ -1,4 +1,4 @@
-import { AccessTokens, SessionEndedError, type AccessClaims } from '@arkyra/identity';
+import { AccessTokens, SessionEndedError, type AccessClaims, type VerifiedAccess } from '@arkyra/identity';
 import type { Principal } from '@arkyra/kernel';
 import { AuthenticateApiKey, WorkspaceNotFoundError } from '@arkyra/workspaces';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ export class Authenticator {
   ) {}
 
   /** Throws `AccessTokenRefusedError`, `SessionEndedError`. */
-  async session(accessToken: string): Promise<AccessClaims> {
+  async session(accessToken: string): Promise<VerifiedAccess> {
     const claims = await this.accessTokens.verify(accessToken);
     if (!claims) throw new AccessTokenRefusedError();
     if (!(await this.sessionWatch.isActive(claims.sessionId))) throw new SessionEndedError();

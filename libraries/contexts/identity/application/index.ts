@@ -19,6 +19,6 @@ export { RevokeOtherSessions } from './revoke-other-sessions.use-case.ts';
 export { RevokeSession } from './revoke-session.use-case.ts';
 export { SessionNotice } from './session-notice.ts';
 export { Sessions, type RefreshOutcome, type RefreshTokenRow } from './sessions.repository.ts';
-export { AccessTokens, RefreshTokens, type AccessClaims } from './tokens.ts';
+export { AccessTokens, RefreshTokens, type AccessClaims, type VerifiedAccess } from './tokens.ts';
 export { UpdateProfile } from './update-profile.use-case.ts';
 export { WorkspaceWelcome } from './workspace-welcome.ts';

@@ -1,7 +1,7 @@
 import { Config, derivedKey } from '@arkyra/config';
 import type { Clock } from '@arkyra/kernel';
 import { SignJWT, errors, jwtVerify } from 'jose';
-import { AccessTokens, type AccessClaims } from '../application/tokens.ts';
+import { AccessTokens, type AccessClaims, type VerifiedAccess } from '../application/tokens.ts';
 import { accessTokenLifetimeMs } from '../domain/session.ts';
 
 const algorithm = 'HS256';
@@ -9,15 +9,11 @@ const issuer = 'arkyra';
 const audience = 'arkyra:api';
 const rememberedTokens = 20_000;
 
-interface Verified extends AccessClaims {
-  readonly expiresAtMs: number;
-}
-
 /** JWTs with `sub` (user), `sid` (session), `iat`, `exp`, `iss`, `aud`. A token once verified is remembered: its text is its proof. */
 export class JoseAccessTokens extends AccessTokens {
   readonly #key: Uint8Array;
   readonly #clock: Clock;
-  readonly #verified = new Map<string, Verified>();
+  readonly #verified = new Map<string, VerifiedAccess>();
 
   constructor(config: Config, clock: Clock) {
     super();
@@ -37,7 +33,7 @@ export class JoseAccessTokens extends AccessTokens {
       .sign(this.#key);
   }
 
-  async verify(token: string): Promise<AccessClaims | null> {
+  async verify(token: string): Promise<VerifiedAccess | null> {
     const now = this.#clock.now();
     const known = this.#verified.get(token) ?? (await this.#check(token, now));
     if (known && known.expiresAtMs > now.getTime()) return known;
@@ -45,7 +41,7 @@ export class JoseAccessTokens extends AccessTokens {
     return null;
   }
 
-  async #check(token: string, currentDate: Date): Promise<Verified | null> {
+  async #check(token: string, currentDate: Date): Promise<VerifiedAccess | null> {
     try {
       const requiredClaims = ['sub', 'sid', 'iat', 'exp'];
       const { payload } = await jwtVerify<{ sid: unknown }>(token, this.#key, { algorithms: [algorithm], issuer, audience, currentDate, requiredClaims });
@@ -60,7 +56,7 @@ export class JoseAccessTokens extends AccessTokens {
     }
   }
 
-  #remember(token: string, verified: Verified): void {
+  #remember(token: string, verified: VerifiedAccess): void {
     const oldest = this.#verified.keys().next();
     if (this.#verified.size >= rememberedTokens && !oldest.done) this.#verified.delete(oldest.value);
     this.#verified.set(token, verified);

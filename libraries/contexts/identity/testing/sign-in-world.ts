@@ -4,7 +4,7 @@ import { AttemptLimiter, type Attempt, type AttemptKind } from '../application/a
 import { OpenSession } from '../application/open-session.ts';
 import { PasswordHasher } from '../application/password-hasher.ts';
 import { SessionNotice } from '../application/session-notice.ts';
-import { AccessTokens, type AccessClaims } from '../application/tokens.ts';
+import { AccessTokens, type AccessClaims, type VerifiedAccess } from '../application/tokens.ts';
 import { WorkspaceWelcome } from '../application/workspace-welcome.ts';
 import type { Account } from '../domain/account.ts';
 import { EmailTakenError, RegistrationClosedError, TooManyAttemptsError } from '../domain/identity.errors.ts';
@@ -84,9 +84,9 @@ class ReadableTokens extends AccessTokens {
     return `${userId} ${sessionId}`;
   }
 
-  async verify(token: string): Promise<AccessClaims | null> {
+  async verify(token: string): Promise<VerifiedAccess | null> {
     const [userId, sessionId] = token.split(' ');
-    return userId && sessionId ? { userId, sessionId } : null;
+    return userId && sessionId ? { userId, sessionId, expiresAtMs: Infinity } : null;
   }
 }
 
