@@ -1,1 +1,2 @@
-export { ChannelNotFoundError, ChannelNotUsableError, ChannelRefreshFailedError, NetworkNotFoundError } from './channel.errors.ts';
+export type { Channel, ChannelState } from './channel.ts';
+export * from './channel.errors.ts';

@@ -1,0 +1,20 @@
+import type { Principal } from '@arkyra/kernel';
+import { check } from '@arkyra/workspaces';
+import type { Channel } from '../domain/channel.ts';
+import { ChannelNotFoundError } from '../domain/channel.errors.ts';
+import type { Channels } from './channels.repository.ts';
+
+export class GetChannel {
+  readonly #channels: Channels;
+
+  constructor(channels: Channels) {
+    this.#channels = channels;
+  }
+
+  async execute(principal: Principal, id: string): Promise<Channel> {
+    const channel = await this.#channels.find(principal.workspaceId, id);
+    if (!channel) throw new ChannelNotFoundError();
+    check(principal, 'channels:read', { kind: 'channel', ...channel });
+    return channel;
+  }
+}

@@ -1,0 +1,30 @@
+import { actorOf } from '@arkyra/audit';
+import type { Principal } from '@arkyra/kernel';
+import type { NetworkRegistry } from '@arkyra/network-kit';
+import { check } from '@arkyra/workspaces';
+import type { Channel } from '../domain/channel.ts';
+import { ChannelNotFoundError } from '../domain/channel.errors.ts';
+import type { ChannelChanges, Channels } from './channels.repository.ts';
+import { readFields } from './read-fields.ts';
+
+export class UpdateChannel {
+  readonly #channels: Channels;
+  readonly #networks: NetworkRegistry;
+
+  constructor(channels: Channels, networks: NetworkRegistry) {
+    this.#channels = channels;
+    this.#networks = networks;
+  }
+
+  /** Settings are replaced as a whole. Throws `InvalidInputError` naming the setting that is wrong. */
+  async execute(principal: Principal, id: string, { settings, timezone }: ChannelChanges): Promise<Channel> {
+    const channel = await this.#channels.find(principal.workspaceId, id);
+    if (!channel) throw new ChannelNotFoundError();
+    check(principal, 'channels:manage', { kind: 'channel', ...channel });
+    const specs = this.#networks.get(channel.network)?.rules.settings ?? [];
+    const changes = { settings: settings && readFields(specs, settings, '/settings'), timezone };
+    const updated = await this.#channels.update(channel.workspaceId, id, changes, actorOf(principal));
+    if (!updated) throw new ChannelNotFoundError();
+    return updated;
+  }
+}

@@ -1,0 +1,153 @@
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import type { Principal } from '@arkyra/kernel';
+import { NetworkFailure } from '@arkyra/network-kit';
+import { anOwner, aProcess } from '../testing/channels-under-test.ts';
+import { NetworksOf, RotatingNetwork } from '../testing/rotating-network.ts';
+
+let network: RotatingNetwork;
+const networks = new NetworksOf();
+networks.get = () => network;
+const processes = Array.from({ length: 5 }, () => aProcess(networks));
+const [app = aProcess(networks)] = processes;
+afterAll(() => Promise.all(processes.map(({ database }) => database.close())));
+
+let owner: Principal;
+let channel: { id: string; workspaceId: string; credentialsVersion: number };
+
+async function connected(lifetimeMs: number) {
+  network = new RotatingNetwork();
+  network.lifetimeMs = lifetimeMs;
+  await app.database.systemPool.query('DELETE FROM channels');
+  owner = await anOwner(app.database);
+  const { id, workspaceId } = await app.connect.execute(owner, 'rotating', { handle: 'anna', password: 'x' });
+  channel = { id, workspaceId, credentialsVersion: 1 };
+  network.lifetimeMs = 3_600_000;
+  for (const { deliveries } of processes) deliveries.calls.length = 0;
+}
+beforeEach(() => connected(-1000));
+
+const open = (of = app, refusedVersion?: number) => of.access.open(owner.workspaceId, channel.id, refusedVersion === undefined ? {} : { refusedVersion });
+const refreshes = () => network.asked.filter((what) => what.startsWith('refresh')).length;
+const state = () => app.database.system.channel.findUniqueOrThrow({ where: { id: channel.id } });
+const passing = (detail = 'timeout') => new NetworkFailure('transient', { detail });
+
+test('twenty workers that need a new token at once ask the network once', async () => {
+  const opened = await Promise.all(Array.from({ length: 20 }, (_, n) => open(processes[n % processes.length])));
+  expect(refreshes()).toBe(1);
+  expect(new Set(opened.map(({ credentials }) => credentials['token']))).toEqual(new Set([network.currentToken]));
+  expect(opened.every(({ credentialsVersion }) => credentialsVersion === 2)).toBe(true);
+});
+
+test('twenty workers whose token is refused mid-publish refresh it once', async () => {
+  await connected(3_600_000);
+  const opened = await open();
+  expect(refreshes()).toBe(0);
+  const again = await Promise.all(Array.from({ length: 20 }, (_, n) => open(processes[n % processes.length], opened.credentialsVersion)));
+  expect(refreshes()).toBe(1);
+  expect(again.every((one) => one.credentials['token'] === network.currentToken)).toBe(true);
+});
+
+test('a token near its end is refreshed before use, and used as it is when that fails', async () => {
+  await connected(60_000);
+  network.failures.push(passing());
+  expect((await open()).credentialsVersion).toBe(1);
+  await app.database.systemPool.query('UPDATE channels SET refresh_locked_until = NULL');
+  expect((await open()).credentialsVersion).toBe(2);
+});
+
+test('a network that is down is not a channel that is dead', async () => {
+  network.failures.push(passing('connection refused'));
+  await expect(open()).rejects.toMatchObject({ kind: 'unavailable', code: 'channel.refresh_failed' });
+  expect(await state()).toMatchObject({ state: 'connected', stateReason: null });
+  expect(app.deliveries.calls).toEqual([]);
+  expect((await app.refreshExpiring.execute()).done).toBe(0);
+  await app.database.systemPool.query('UPDATE channels SET refresh_locked_until = NULL');
+  expect((await open()).credentials['token']).toBe(network.currentToken);
+});
+
+test('a definite refusal asks for a person, with the reason, and holds deliveries', async () => {
+  network.revoke();
+  const reason = 'Rotating no longer accepts the sign-in of this channel (Token has been revoked). Reconnect it; what is held then goes on.';
+  await expect(open()).rejects.toMatchObject({ code: 'channel.reconnect', message: reason });
+  expect(await state()).toMatchObject({ state: 'reconnect', stateReason: reason });
+  expect(app.deliveries.calls).toEqual([`hold: ${reason}`]);
+  const events = await app.database.system.outboxMessage.findMany({ where: { workspaceId: owner.workspaceId }, orderBy: { id: 'asc' } });
+  expect(events.at(-1)).toMatchObject({ topic: 'channel.changed', payload: { channelId: channel.id, state: 'reconnect' } });
+});
+
+test('a process that dies between the network’s answer and saving loses no token', async () => {
+  const [, dying] = processes;
+  await dying?.vault.lock(channel, 200);
+  const lost = await network.refresh({ token: network.currentToken });
+  const opened = await open();
+  expect(opened.credentials).toEqual(lost.credentials);
+  expect(await state()).toMatchObject({ state: 'connected', credentialsVersion: 2 });
+});
+
+test('rotated credentials never overwrite those of a reconnect meanwhile', async () => {
+  const gate = Promise.withResolvers<void>();
+  network.slowness = gate.promise;
+  const opening = open();
+  while (refreshes() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  network.slowness = Promise.resolve();
+  await processes[1]?.connect.execute(owner, 'rotating', { handle: 'anna', password: 'x' });
+  const { credentials } = await open(processes[2]);
+  gate.resolve();
+  await opening.catch(() => {});
+  expect((await open(processes[3])).credentials).toEqual(credentials);
+  expect((await state()).credentialsVersion).toBe(2);
+});
+
+test('an old refusal does not undo a reconnect', async () => {
+  const refused = { ...channel };
+  await app.connect.execute(owner, 'rotating', { handle: 'anna', password: 'x' });
+  await app.access.markReconnect(refused, 'Signed out.');
+  expect(await state()).toMatchObject({ state: 'connected' });
+});
+
+test('cron refreshes ahead of the end, in several processes, once each', async () => {
+  await connected(10 * 60_000);
+  const reports = await Promise.all(processes.map(({ refreshExpiring }) => refreshExpiring.execute()));
+  expect(refreshes()).toBe(1);
+  expect(reports.flatMap(({ errors }) => errors)).toEqual([]);
+  expect((await app.refreshExpiring.execute())).toEqual({ done: 0, failed: 0, errors: [] });
+});
+
+test('rotating the workspace’s data key disturbs nobody', async () => {
+  const before = await open();
+  await app.keys.replace(owner.workspaceId);
+  expect((await open(processes[1])).credentials).toEqual(before.credentials);
+  await app.refresh.execute({ ...channel, credentialsVersion: before.credentialsVersion });
+  expect((await open(processes[2])).credentials['token']).toBe(network.currentToken);
+});
+
+test('the pre-flight reads each channel every few hours, heals what it can and reports what it can’t', async () => {
+  await connected(3_600_000);
+  expect((await app.checkStale.execute()).done).toBe(0);
+  const age = () => app.database.systemPool.query(`UPDATE channels SET checked_at = clock_timestamp() - interval '5 hours', refresh_locked_until = NULL`);
+  await age();
+  expect((await app.checkStale.execute()).done).toBe(1);
+  expect(await state()).toMatchObject({ handle: 'renamed', displayName: 'Renamed', state: 'connected' });
+
+  await network.refresh({ token: network.currentToken });
+  await age();
+  await app.checkStale.execute();
+  expect(await state()).toMatchObject({ state: 'connected', credentialsVersion: 2 });
+
+  network.failures.push(passing());
+  await age();
+  expect((await app.checkStale.execute()).failed).toBe(1);
+  expect(await state()).toMatchObject({ state: 'connected' });
+
+  network.revoke();
+  await app.checkStale.execute();
+  expect(await state()).toMatchObject({ state: 'reconnect' });
+});
+
+test('a channel that works after all needs no reconnecting', async () => {
+  await connected(3_600_000);
+  await app.access.markReconnect(channel, 'One bad answer.');
+  await app.check.execute(channel);
+  expect(await state()).toMatchObject({ state: 'connected', stateReason: null });
+  expect(app.deliveries.calls).toEqual(['hold: One bad answer.', 'resume']);
+});
