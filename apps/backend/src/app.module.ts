@@ -6,10 +6,11 @@ import { ApiKeysModule } from './api-keys/api-keys.module.ts';
 import { AuthModule, PermissionModule } from './auth/auth.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { RealtimeModule } from './realtime/realtime.module.ts';
 import { WorkspacesModule } from './workspaces/workspaces.module.ts';
 
 /** Global guards run in the order of the imports: AuthModule's (who, where), HttpModule's rate limit, PermissionModule's (may they). */
 @Module({
-  imports: [DatabaseModule, RedisModule, AuditModule, AuthModule, HttpModule, PermissionModule, HealthModule, WorkspacesModule, ApiKeysModule],
+  imports: [DatabaseModule, RedisModule, AuditModule, AuthModule, HttpModule, PermissionModule, HealthModule, RealtimeModule, WorkspacesModule, ApiKeysModule],
 })
 export class AppModule {}

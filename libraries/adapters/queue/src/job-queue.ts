@@ -1,5 +1,4 @@
-import { queues } from '@arkyra/catalog';
-import { jobs, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
+import { jobs, queueDefinitions, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
 import type { Redis } from '@arkyra/redis';
 import { Queue, type JobsOptions } from 'bullmq';
 import { queuePrefix } from './queue-names.ts';
@@ -81,7 +80,7 @@ export class JobQueue {
 
 function jobOptions(queue: QueueName, { jobId, delayMs }: AddOptions): JobsOptions {
   return {
-    attempts: queues[queue].attempts,
+    attempts: queueDefinitions[queue].attempts,
     backoff: { type: 'catalog' },
     removeOnComplete: true,
     removeOnFail: keepFailed,

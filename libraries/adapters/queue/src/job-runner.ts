@@ -1,13 +1,12 @@
-import { queues } from '@arkyra/catalog';
-import { jobs, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
+import { jobs, queueDefinitions, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
 import { DomainError } from '@arkyra/kernel';
 import { createRedis, type Redis } from '@arkyra/redis';
-import { withLogContext, type Logger, type Metrics } from '@arkyra/telemetry';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import type { ZodType } from 'zod';
 import { backoffDelay } from './backoff.ts';
 import { assertNoEviction } from './eviction-policy.ts';
 import type { JobContext, JobHandlers } from './job-handler.ts';
+import type { JobObserver, JobRun } from './job-observer.ts';
 import { queuePrefix } from './queue-names.ts';
 
 export interface JobRunnerOptions {
@@ -15,8 +14,7 @@ export interface JobRunnerOptions {
   /** Prefix of the installation's keys. */
   readonly prefix: string;
   readonly handlers: JobHandlers;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly observer: JobObserver;
   /** Milliseconds that jobs in flight get to finish when the process ends. */
   readonly deadlineMs?: number;
 }
@@ -29,6 +27,7 @@ export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #redis: Redis;
   readonly #ending = new AbortController();
+  readonly #running = new Set<Promise<void>>();
   #workers: Worker[] = [];
 
   constructor(options: JobRunnerOptions) {
@@ -36,7 +35,7 @@ export class JobRunner {
     this.#redis = createRedis({
       url: options.redisUrl,
       name: 'arkyra-workers',
-      onError: (error) => options.logger.warn('Redis is away', { error }),
+      onError: (error) => options.observer.trouble('Redis is away', { error }),
       more: { maxRetriesPerRequest: null },
     });
   }
@@ -50,24 +49,20 @@ export class JobRunner {
   /** Takes no new job, lets those in flight finish until the deadline, then leaves them to be recovered. */
   async stop(): Promise<void> {
     this.#ending.abort();
-    await Promise.all(this.#workers.map((worker) => this.#close(worker)));
+    const { promise: deadline, resolve } = Promise.withResolvers<'late'>();
+    const timer = setTimeout(resolve, this.#options.deadlineMs ?? 10_000, 'late' as const);
+    await Promise.all(this.#workers.map((worker) => worker.pause(true)));
+    const late = (await Promise.race([Promise.allSettled(this.#running), deadline])) === 'late';
+    if (late) this.#options.observer.trouble('Jobs were still running at the deadline', { count: this.#running.size });
+    // BullMQ's own close waits without end for a job that hangs and for a Redis that is away.
+    await Promise.race([Promise.allSettled(this.#workers.map((worker) => worker.close(late))), deadline]);
+    clearTimeout(timer);
     this.#redis.disconnect();
   }
 
-  /** BullMQ's own close waits without end for a job that hangs and for a Redis that is away. */
-  async #close(worker: Worker): Promise<void> {
-    const { promise: late, resolve } = Promise.withResolvers<'late'>();
-    const timer = setTimeout(resolve, this.#options.deadlineMs ?? 10_000, 'late' as const);
-    const idle = worker.pause().catch(() => {});
-    const force = (await Promise.race([idle, late])) === 'late';
-    if (force) this.#options.logger.warn('Jobs were still running at the deadline', { queue: worker.name });
-    await Promise.race([worker.close(force).catch(() => {}), late]);
-    clearTimeout(timer);
-  }
-
   #open(name: QueueName): Worker {
-    const { slots, backoff } = queues[name];
-    const worker = new Worker(name, (job) => this.#process(job), {
+    const { slots, backoff } = queueDefinitions[name];
+    const worker = new Worker(name, (job) => this.#track(this.#process(job)), {
       connection: this.#redis,
       prefix: queuePrefix(this.#options.prefix, name),
       concurrency: slots,
@@ -76,26 +71,36 @@ export class JobRunner {
     });
     let away = false;
     worker.on('error', (error) => {
-      if (!away) this.#options.logger.warn('A queue is away', { queue: name, error });
+      if (!away) this.#options.observer.trouble('A queue is away', { queue: name, error });
       away = true;
     });
     worker.on('active', () => (away = false));
     return worker;
   }
 
+  async #track(run: Promise<void>): Promise<void> {
+    this.#running.add(run);
+    try {
+      await run;
+    } finally {
+      this.#running.delete(run);
+    }
+  }
+
   async #process(job: Job): Promise<void> {
     const { id: jobId = '', name, attemptsMade } = job;
+    const { observer, handlers } = this.#options;
+    const run: JobRun = { name, jobId, attempt: attemptsMade + 1 };
+    const context: JobContext = { jobId, attempt: run.attempt, signal: this.#ending.signal };
     const started = performance.now();
-    const context: JobContext = { jobId, attempt: attemptsMade + 1, signal: this.#ending.signal };
-    const finish = (outcome: string) => this.#options.metrics.jobs.observe({ job: name, outcome }, (performance.now() - started) / 1000);
-    await withLogContext({ job: `${name} ${jobId}` }, async () => {
+    const seconds = () => (performance.now() - started) / 1000;
+    await observer.within(run, async () => {
       try {
-        await runHandler(this.#options.handlers, name, job.data, context);
-        finish('done');
+        await runHandler(handlers, name, job.data, context);
+        observer.ended(run, 'done', seconds());
       } catch (error) {
-        const dead = error instanceof UnrecoverableError || attemptsMade + 1 >= (job.opts.attempts ?? 1);
-        this.#options.logger.log(dead ? 'error' : 'warn', dead ? 'A job is dead' : 'A job failed and is tried again', { error });
-        finish(dead ? 'dead' : 'retry');
+        const dead = error instanceof UnrecoverableError || run.attempt >= (job.opts.attempts ?? 1);
+        observer.ended(run, dead ? 'dead' : 'retry', seconds(), error);
         throw error;
       }
     });

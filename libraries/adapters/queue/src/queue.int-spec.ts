@@ -3,14 +3,14 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { JobMap, JobName } from '@arkyra/contracts/jobs';
 import { DomainError } from '@arkyra/kernel';
 import { createRedis, type Redis } from '@arkyra/redis';
-import { Metrics, createLogger } from '@arkyra/telemetry';
 import type { JobContext, JobHandlers } from './job-handler.ts';
+import type { JobObserver, JobOutcome } from './job-observer.ts';
 import { JobQueue } from './job-queue.ts';
 import { JobRunner } from './job-runner.ts';
 
 const redisUrl = process.env['REDIS_URL'] ?? '';
-const logger = createLogger({ service: 'test', level: 'error' });
-logger.silent = true;
+const outcomes: JobOutcome[] = [];
+const observer: JobObserver = { within: (_, work) => work(), ended: (_, outcome) => outcomes.push(outcome), trouble: () => {} };
 
 let redis: Redis;
 let queue: JobQueue;
@@ -19,8 +19,9 @@ let runners: JobRunner[];
 beforeEach(async () => {
   redis = createRedis({ url: redisUrl, name: 'test', onError: () => {} });
   await redis.flushdb();
-  queue = new JobQueue(redis, { prefix: 'test', onError: (error) => logger.error(error) });
+  queue = new JobQueue(redis, { prefix: 'test', onError: () => {} });
   runners = [];
+  outcomes.length = 0;
 });
 
 afterEach(async () => {
@@ -46,7 +47,7 @@ async function startRunner(act: (ran: Ran) => void | Promise<void> = () => {}, d
     'outbox.relay': { run: (payload, context) => take({ name: 'outbox.relay', payload, context }) },
     'media.process': { run: (payload, context) => take({ name: 'media.process', payload, context }) },
   };
-  const runner = new JobRunner({ redisUrl, prefix: 'test', handlers, logger, metrics: new Metrics('test'), deadlineMs });
+  const runner = new JobRunner({ redisUrl, prefix: 'test', handlers, observer, deadlineMs });
   runners.push(runner);
   await runner.start();
   const next = async () => {
@@ -103,6 +104,7 @@ test('an error of the domain is not tried again: the job is dead and stays to be
   await queue.add('delivery.wake', { bucket: 1 });
   await next();
   await settled({ dead: 1, delayed: 0, waiting: 0 });
+  expect(outcomes).toEqual(['dead']);
 });
 
 test('stopping lets a job in flight finish', async () => {

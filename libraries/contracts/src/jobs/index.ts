@@ -1,3 +1,4 @@
+import { queues, type QueueDefinition } from '@arkyra/catalog';
 import { z } from 'zod';
 
 /**
@@ -19,3 +20,5 @@ export type JobName = keyof typeof jobs;
 export type JobMap = { [N in JobName]: z.infer<(typeof jobs)[N]['payload']> };
 export type QueueName = (typeof jobs)[JobName]['queue'];
 export const queueNames = ['publish', 'notification', 'media'] as const satisfies readonly QueueName[];
+/** Slots, attempts and backoff of each queue that has jobs. */
+export const queueDefinitions: Record<QueueName, QueueDefinition> = queues;

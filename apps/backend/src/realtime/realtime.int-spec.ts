@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { RealtimePublisher } from '@arkyra/realtime';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { io, type Socket } from 'socket.io-client';
+import { origin, registered, type Registered } from '../auth/testing/clients.ts';
+import { createApp } from '../create-app.ts';
+import { RealtimeGateway } from './realtime.gateway.ts';
+
+let app: NestFastifyApplication;
+let url: string;
+let ann: Registered;
+let bob: Registered;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  app = await createApp();
+  await app.listen(0, '127.0.0.1');
+  url = await app.getUrl();
+  [ann, bob] = [await registered(app), await registered(app)];
+});
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.disconnect();
+});
+afterAll(() => app.close());
+
+/** The next event of this name, as the list of its arguments. */
+const heard = (socket: Socket, name: string) => new Promise<unknown[]>((resolve) => socket.once(name, (...args: unknown[]) => resolve(args)));
+
+interface Options {
+  readonly headers?: Record<string, string>;
+  readonly auth?: Record<string, string>;
+}
+
+function open({ headers = {}, auth = {} }: Options): Socket {
+  const socket = io(url, { path: '/socket', transports: ['websocket'], extraHeaders: { origin, ...headers }, auth, reconnection: false, forceNew: true });
+  sockets.push(socket);
+  return socket;
+}
+
+const cookieOf = ({ browser }: Registered) => [...browser.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ');
+
+async function connected(options: Options): Promise<Socket> {
+  const socket = open(options);
+  const failure = heard(socket, 'connect_error').then(([error]) => Promise.reject(error));
+  failure.catch(() => {});
+  await Promise.race([heard(socket, 'connect'), failure]);
+  return socket;
+}
+
+async function refused(options: Options): Promise<string> {
+  const [error] = await heard(open(options), 'connect_error');
+  return error instanceof Error ? error.message : String(error);
+}
+
+test('a browser hears of its own workspace and of no other', async () => {
+  const [mine, theirs] = [await connected({ headers: { cookie: cookieOf(ann) } }), await connected({ headers: { cookie: cookieOf(bob) } })];
+  const all: unknown[] = [];
+  theirs.onAny((...message) => all.push(message));
+  const next = heard(mine, 'post.changed');
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'post.changed', { postId: 'p1', state: 'published' });
+  expect(await next).toEqual([{ postId: 'p1', state: 'published' }]);
+  const last = heard(theirs, 'channel.changed');
+  app.get(RealtimePublisher).publish(bob.workspaceId, 'channel.changed', { channelId: 'c1' });
+  await last;
+  expect(all).toEqual([['channel.changed', { channelId: 'c1' }]]);
+});
+
+test('a client without cookies shows its access token', async () => {
+  const socket = await connected({ auth: { token: ann.accessToken, workspaceId: ann.workspaceId } });
+  const next = heard(socket, 'media.changed');
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'media.changed', { mediaId: 'm1', state: 'ready' });
+  expect(await next).toEqual([{ mediaId: 'm1', state: 'ready' }]);
+});
+
+test('without a login, with a made-up token or for a workspace of others nobody gets in', async () => {
+  expect(await refused({})).toBe('unauthorized');
+  expect(await refused({ auth: { token: 'a.b.c' } })).toBe('unauthorized');
+  expect(await refused({ headers: { cookie: cookieOf(ann) }, auth: { workspaceId: bob.workspaceId } })).toBe('unauthorized');
+});
+
+test('a page of another origin cannot use the cookie', async () => {
+  expect(await refused({ headers: { cookie: cookieOf(ann), origin: 'https://evil.example' } })).toBe('websocket error');
+});
+
+test('a socket does not outlive its session', async () => {
+  const carl = await registered(app);
+  const socket = await connected({ headers: { cookie: cookieOf(carl) } });
+  const kept = await connected({ headers: { cookie: cookieOf(ann) } });
+  await carl.browser.send('POST', '/auth/logout');
+  const ended = heard(socket, 'disconnect');
+  await app.get(RealtimeGateway).recheck();
+  expect(await ended).toEqual(['io server disconnect', undefined]);
+  expect(kept.connected).toBe(true);
+});

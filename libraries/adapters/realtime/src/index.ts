@@ -1,0 +1,2 @@
+export { RealtimePublisher, type RealtimePublisherOptions } from './realtime-publisher.ts';
+export { RealtimePublisherModule } from './realtime.module.ts';
