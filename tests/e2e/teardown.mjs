@@ -1,1 +1,7 @@
-export default async function setup() {}
+import { rmSync } from 'node:fs';
+
+export default async function teardown() {
+  const { arkyra, dataDir } = globalThis.arkyraRun;
+  await arkyra.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}

@@ -96,8 +96,6 @@ class Apps {
 /** Builds what changed, brings up what is missing, starts every app and waits until a page is served. Throws {@link PeerError}. */
 export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
   const { say = progress(), workers = 1 } = options;
-  const env = { ...process.env, ...options.env };
-  const host = env['HOST'] || '127.0.0.1';
   const [prepared, built] = await Promise.allSettled([prepareInstallation({ ...options, env: { ...options.env, NODE_ENV: 'production' }, say }), buildApps(say).then(() => say('Built'))]);
   if (prepared.status === 'rejected') throw prepared.reason;
   const installation = prepared.value;
@@ -108,8 +106,8 @@ export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
   };
   try {
     if (built.status === 'rejected') throw built.reason;
-    const { folder } = installation;
-    const addresses = await chooseAddresses(folder, host, options.port);
+    const { folder, env } = installation;
+    const addresses = await chooseAddresses(folder, env['HOST'] || '127.0.0.1', options.port);
     const started = (apps = new Apps(installation, addresses, say));
     for (const app of ['backend', 'frontend', 'cron'] as const) started.start(app);
     const addWorker = (extra?: Readonly<Record<string, string>>) => started.start('workers', `worker-${started.list.length - 2}`, extra);
@@ -117,7 +115,7 @@ export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
     await started.untilReady(insideUrl(addresses));
     const url = publicUrlOf(env, addresses);
     folder.announce(url);
-    const workerEnvironment = appEnvironment('workers', installation.env, addresses);
+    const workerEnvironment = appEnvironment('workers', env, addresses);
     return {
       url,
       sandboxUrl: workerEnvironment['SANDBOX_URL'] ?? '',

@@ -18,7 +18,7 @@ export interface InstallationOptions {
   readonly dataDir: string;
   /** Over the environment of this process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** For tests: services keep nothing on disk that must last. */
+  /** For tests: services keep nothing on disk that must last, and settings of this machine's own Arkyra do not count. */
   readonly throwaway?: boolean;
   readonly say: Say;
 }
@@ -32,21 +32,24 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
+const settings = /^(DATABASE|REDIS|S3|ARKYRA|SANDBOX|PUBLIC|FRONTEND|BACKEND)_|^(HOST|PORT)$/;
+const withoutSettings = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
+
 async function services(folder: DataFolder, secrets: Secrets, options: InstallationOptions, guardian: Guardian, given: NodeJS.ProcessEnv) {
   const { say, throwaway = false } = options;
   const postgres = async () => {
     if (given['DATABASE_URL']) return checkDatabase(given['DATABASE_URL']);
     const port = await folder.port('postgres');
-    const settings = { dir: folder.path('postgres'), port, database: 'arkyra', password: secrets.postgresPassword, throwaway };
-    const peer = await PeerProcess.start('PostgreSQL', () => startPostgres(settings), guardian, say);
+    const kept = { dir: folder.path('postgres'), port, database: 'arkyra', password: secrets.postgresPassword, throwaway };
+    const peer = await PeerProcess.start('PostgreSQL', () => startPostgres(kept), guardian, say);
     say(`PostgreSQL is up (port ${port})`);
     return peer;
   };
   const redis = async () => {
     if (given['REDIS_URL']) return checkRedis(given['REDIS_URL']);
     const port = await folder.port('redis');
-    const settings = { dir: folder.path('redis'), port, password: secrets.redisPassword, throwaway, say };
-    const peer = await PeerProcess.start('Redis', () => startRedis(settings), guardian, say);
+    const kept = { dir: folder.path('redis'), port, password: secrets.redisPassword, throwaway, say };
+    const peer = await PeerProcess.start('Redis', () => startRedis(kept), guardian, say);
     say(`Redis is up (port ${port})`);
     return peer;
   };
@@ -71,7 +74,7 @@ async function migrate(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
 
 /** Brings up what is missing. Throws {@link PeerError} with one sentence, and leaves nothing running then. */
 export async function prepareInstallation(options: InstallationOptions): Promise<Installation> {
-  const given: NodeJS.ProcessEnv = { ...process.env, ...options.env };
+  const given: NodeJS.ProcessEnv = { ...(options.throwaway ? withoutSettings(process.env) : process.env), ...options.env };
   const folder = new DataFolder(options.dataDir);
   folder.lock();
   try {
