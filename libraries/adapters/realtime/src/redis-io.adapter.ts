@@ -4,6 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { Server, type ServerOptions } from 'socket.io';
 import { redisKey } from './redis-key.ts';
+import { unawaited } from './unawaited.ts';
 
 export interface RedisIoOptions {
   readonly redisUrl: string;
@@ -44,7 +45,7 @@ export class RedisIoAdapter extends IoAdapter {
       maxHttpBufferSize: largestMessageBytes,
       allowRequest: (request, decide) => decide(null, request.headers.origin === undefined || request.headers.origin === origin),
     });
-    server.adapter(createAdapter(this.#publisher, this.#subscriber, { key: redisKey(prefix) }));
+    server.adapter(createAdapter(unawaited(this.#publisher), unawaited(this.#subscriber), { key: redisKey(prefix) }));
     return server;
   }
 
