@@ -34,9 +34,10 @@ export function Dialog({ title, description, closeLabel, onClose, children, foot
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={(event) => {
-            if (!initialFocus?.current) return;
+            const first = initialFocus?.current ?? firstToUse(event.currentTarget);
+            if (!first) return;
             event.preventDefault();
-            initialFocus.current.focus();
+            first.focus();
           }}
           className={clsx(
             'fixed z-50 flex max-h-[min(92dvh,48rem)] w-full flex-col overflow-hidden bg-raised shadow-overlay outline-none',
@@ -53,10 +54,17 @@ export function Dialog({ title, description, closeLabel, onClose, children, foot
               <X className="size-4" aria-hidden="true" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          <div data-dialog-body className="min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {footer ? <div className="safe-bottom border-t border-line bg-sunken/60"><div className="flex flex-wrap items-center justify-end gap-2 px-5 py-3">{footer}</div></div> : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field, else the first thing to press in the body; never the button that closes. */
+function firstToUse(dialog: EventTarget | null): HTMLElement | null {
+  if (!(dialog instanceof HTMLElement)) return null;
+  const body = dialog.querySelector('[data-dialog-body]');
+  return body?.querySelector<HTMLElement>('input:not([type="hidden"]):not([hidden]), textarea, select') ?? body?.querySelector<HTMLElement>('button, a[href]') ?? null;
 }

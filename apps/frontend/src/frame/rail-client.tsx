@@ -39,7 +39,7 @@ export function Rail() {
         className="mt-1 flex h-control items-center gap-2 rounded-md border border-transparent px-3 text-ink-faint hover:bg-hover hover:text-ink"
       >
         <Search className="size-4" aria-hidden="true" />
-        <span className="grow truncate text-start">{t('search')}</span>
+        <span className="grow truncate text-start">{t('searchShort')}</span>
         <CommandKey />
       </button>
       <nav aria-label={t('mainNavigation')} className="mt-3 flex flex-col gap-0.5">

@@ -34,14 +34,12 @@ export function ApiKeys({ initial }: { initial: readonly ApiKey[] }) {
 
   return (
     <>
-      <Section title={t('keys')} text={t('keysText')} aside={<Actions create={keys.length > 0 ? create : null} />}>
-        <div className="-mx-5 -mb-4">
-          {keys.length === 0 ? (
-            <EmptyState icon={<KeyRound />} title={t('keysEmptyTitle')} text={t('keysEmptyText')} action={create} />
-          ) : (
-            <ApiKeyTable keys={keys} onRevoke={setRevoking} />
-          )}
-        </div>
+      <Section flush title={t('keys')} text={t('keysText')} aside={<Actions create={keys.length > 0 ? create : null} />}>
+        {keys.length === 0 ? (
+          <EmptyState icon={<KeyRound />} title={t('keysEmptyTitle')} text={t('keysEmptyText')} action={create} />
+        ) : (
+          <ApiKeyTable keys={keys} onRevoke={setRevoking} />
+        )}
       </Section>
       <Suspense>
         {creating ? <CreateKeyDialog onCreated={() => void reload()} onClose={() => router.replace(here, { scroll: false })} /> : null}

@@ -33,15 +33,16 @@ export function DisconnectChannel({ channel }: { channel: Channel }) {
     });
 
   return (
-    <Section
-      title={t('dangerTitle')}
-      text={t('dangerText')}
-      aside={
-        <Button onClick={() => ask(true)} className="text-danger-ink">
-          {t('disconnect')}
-        </Button>
-      }
-    >
+    <>
+      <Section
+        title={t('dangerTitle')}
+        text={t('dangerText')}
+        aside={
+          <Button onClick={() => ask(true)} className="text-danger-ink">
+            {t('disconnect')}
+          </Button>
+        }
+      />
       {asking ? (
         <Suspense>
           <ConfirmDialog
@@ -60,6 +61,6 @@ export function DisconnectChannel({ channel }: { channel: Channel }) {
           />
         </Suspense>
       ) : null}
-    </Section>
+    </>
   );
 }

@@ -39,6 +39,7 @@ export function Sessions({ initial }: { initial: readonly Session[] }) {
 
   return (
     <Section
+      flush
       title={t('sessions')}
       text={t('sessionsText')}
       aside={
@@ -49,7 +50,7 @@ export function Sessions({ initial }: { initial: readonly Session[] }) {
         ) : null
       }
     >
-      <ul className="-mx-5 -my-4">
+      <ul>
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} busy={ending.has(session.id)} onEnd={(device) => void endAll([session], t('sessionEnded', { device }))} />
         ))}
@@ -68,7 +69,7 @@ function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean;
   const Icon = icons[device?.kind ?? 'computer'];
   const name = device ? (device.system ? t('deviceOn', { browser: device.browser, system: device.system }) : device.browser) : t('deviceUnknown');
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-5 py-3">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-3 last:border-0">
       <Icon className="size-5 text-ink-faint" aria-hidden="true" />
       <div className="min-w-0 grow basis-52">
         <p className="flex flex-wrap items-center gap-2 font-medium">

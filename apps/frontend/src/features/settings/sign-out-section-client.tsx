@@ -24,7 +24,7 @@ export function SignOutSection() {
           </Button>
         }
       >
-        <FormError error={error} />
+        {error ? <FormError error={error} /> : null}
       </Section>
     </div>
   );

@@ -10,7 +10,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <ClientMessages of={['settings', 'auth']}>
       <PageHeader title={t('title')} />
       <SettingsTabs />
-      <div className="mx-auto flex max-w-3xl flex-col gap-4 p-4 md:p-6">{children}</div>
+      <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">{children}</div>
     </ClientMessages>
   );
 }
