@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-
 /** Makes the keys of rows. They sort by time, so that indexes grow at one end. */
 export abstract class Ids {
   abstract next(): string;
 }
+
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 /** UUID version 7 (RFC 9562): 48 bits of milliseconds, a 12-bit counter within one, 62 random bits. */
 export class UuidV7 extends Ids {
@@ -12,18 +12,17 @@ export class UuidV7 extends Ids {
 
   next(): string {
     const now = Date.now();
+    // The platform's own `crypto`: the kernel also runs in browsers.
+    const chance = crypto.getRandomValues(new Uint16Array(5));
+    const [start = 0, variant = 0, ...rest] = chance;
     if (now > this.#last) {
       this.#last = now;
-      this.#sequence = randomBytes(2).readUInt16BE() & 0x7ff;
+      this.#sequence = start & 0x7ff;
     } else if (++this.#sequence > 0xfff) {
       this.#last += 1;
       this.#sequence = 0;
     }
-    const bytes = randomBytes(16);
-    bytes.writeUIntBE(this.#last, 0, 6);
-    bytes.writeUInt16BE(0x7000 | this.#sequence, 6);
-    bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-    const hex = bytes.toString('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    const time = hex(this.#last, 12);
+    return `${time.slice(0, 8)}-${time.slice(8)}-${hex(0x7000 | this.#sequence, 4)}-${hex(0x8000 | (variant & 0x3fff), 4)}-${rest.map((word) => hex(word, 4)).join('')}`;
   }
 }
