@@ -4,6 +4,7 @@ import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from './api-keys/api-keys.module.ts';
 import { AuthModule, PermissionModule } from './auth/auth.module.ts';
+import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
@@ -11,6 +12,18 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
 
 /** Global guards run in the order of the imports: AuthModule's (who, where), HttpModule's rate limit, PermissionModule's (may they). */
 @Module({
-  imports: [DatabaseModule, RedisModule, AuditModule, AuthModule, HttpModule, PermissionModule, HealthModule, RealtimeModule, WorkspacesModule, ApiKeysModule],
+  imports: [
+    DatabaseModule,
+    RedisModule,
+    AuditModule,
+    AuthModule,
+    HttpModule,
+    PermissionModule,
+    HealthModule,
+    RealtimeModule,
+    WorkspacesModule,
+    ApiKeysModule,
+    ChannelsModule,
+  ],
 })
 export class AppModule {}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, timeZone } from './common.ts';
+import { id, instant, pageQuery, timeZone } from './common.ts';
 
 export const channelStates = ['connected', 'reconnect', 'disconnected'] as const;
 
@@ -26,6 +26,8 @@ export const channel = z
 export type Channel = z.infer<typeof channel>;
 
 export const channelList = z.object({ data: z.array(channel), nextCursor: z.string().nullable() }).meta({ id: 'ChannelList' });
+
+export const channelsQuery = z.object(pageQuery);
 
 /** Credentials of the network by the field names that `GET /networks` gives. */
 export const connectChannelRequest = z

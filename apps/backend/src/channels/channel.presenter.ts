@@ -1,0 +1,19 @@
+import type { Channel } from '@arkyra/channels';
+import type { Channel as ChannelBody } from '@arkyra/contracts/http';
+
+export function toChannel({ id, network, externalId, handle, displayName, avatarUrl, state, stateReason, settings, timezone, checkedAt, createdAt }: Channel): ChannelBody {
+  return {
+    id,
+    network,
+    externalId,
+    handle,
+    displayName,
+    avatarUrl,
+    state,
+    stateReason,
+    settings: { ...settings },
+    timezone,
+    checkedAt: checkedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
+}
