@@ -25,6 +25,7 @@ export interface FrontParts {
   readonly clock: Clock;
   /** The path of the public address, which a proxy may or may not have taken off. */
   readonly prefix: string;
+  readonly answerDelayMs: number;
 }
 
 /** Takes every request: pages for people, the record for judges, everything else for the API, which is recorded. */
@@ -63,7 +64,7 @@ export class Front {
     const { outcome, by } = decided;
     this.#parts.journal.append(entryOf(request, outcome, by, this.#parts.clock.now()));
     for (const effect of outcome.effects ?? []) this.#parts.state.apply(effect);
-    return outcome;
+    return { ...outcome, delayMs: (outcome.delayMs ?? 0) + this.#parts.answerDelayMs };
   }
 
   async #servePage({ method, path, query }: ApiRequest, response: ServerResponse): Promise<boolean> {

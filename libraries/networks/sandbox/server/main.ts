@@ -12,6 +12,7 @@ const { values } = parseArgs({
     'visibility-delay-ms': { type: 'string' },
     'access-token-ms': { type: 'string' },
     'refresh-grace-ms': { type: 'string' },
+    'answer-delay-ms': { type: 'string' },
   },
 });
 const number = (written: string | undefined) => (written === undefined ? undefined : Number(written));
@@ -23,6 +24,7 @@ const keyWindowMs = number(values['key-window-ms']);
 const visibilityDelayMs = number(values['visibility-delay-ms']);
 const accessTokenMs = number(values['access-token-ms']);
 const refreshGraceMs = number(values['refresh-grace-ms']);
+const answerDelayMs = number(values['answer-delay-ms']);
 const server = await startSandboxServer({
   port: Number(values.port),
   host: values.host,
@@ -32,6 +34,7 @@ const server = await startSandboxServer({
   ...(visibilityDelayMs === undefined ? {} : { visibilityDelayMs }),
   ...(accessTokenMs === undefined ? {} : { accessTokenMs }),
   ...(refreshGraceMs === undefined ? {} : { refreshGraceMs }),
+  ...(answerDelayMs === undefined ? {} : { answerDelayMs }),
 });
 process.stdout.write(`Sandbox network at ${server.url}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());

@@ -33,6 +33,8 @@ export interface SandboxServerOptions {
   readonly accessTokenMs?: number;
   /** How long a refresh token still gets the same successor when that answer was lost. Default 1 min. */
   readonly refreshGraceMs?: number;
+  /** How long every answer of the API takes, for measurements. Default 0. */
+  readonly answerDelayMs?: number;
 }
 
 export interface SandboxServer {
@@ -63,7 +65,8 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   const reading = new Reading(state, clock, options.visibilityDelayMs ?? visibilityDelayMs, show);
   const prefix = new URL(publicUrl).pathname.replace(/\/$/, '');
   const feed = new FeedPages(state, prefix);
-  const front = new Front({ api: new Api({ sessions, publishing, reading, blobs }), feed, blobs, journal, state, clock, prefix });
+  const api = new Api({ sessions, publishing, reading, blobs });
+  const front = new Front({ api, feed, blobs, journal, state, clock, prefix, answerDelayMs: options.answerDelayMs ?? 0 });
   server.on('request', (request, response) => void front.serve(request, response));
   return {
     url,
