@@ -31,24 +31,31 @@ const migrations = () => ({
     })),
 });
 
-function engineFor(url: string): Promise<SchemaEngine> {
+async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
-  return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(migrationAdapter(url)));
+  const adapter = migrationAdapter(url);
+  try {
+    return await work(await SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter)));
+  } finally {
+    await adapter.close();
+  }
 }
 
-const difference = async (url: string, script: boolean) =>
-  (await engineFor(url)).diff({
-    from: { tag: 'migrations', ...migrations() },
-    to: { tag: 'schemaDatamodel', files: schemaFiles() },
-    script,
-    exitCode: true,
-    filters,
-  });
+const difference = (url: string, script: boolean) =>
+  withEngine(url, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...migrations() },
+      to: { tag: 'schemaDatamodel', files: schemaFiles() },
+      script,
+      exitCode: true,
+      filters,
+    }),
+  );
 
 /** Applies what is missing; safe when two do it at once. Returns the names of what it applied. */
 export async function deployMigrations(url: string): Promise<readonly string[]> {
-  const engine = await engineFor(url);
-  return (await engine.applyMigrations({ migrationsList: migrations(), filters })).appliedMigrationNames;
+  const { appliedMigrationNames } = await withEngine(url, (engine) => engine.applyMigrations({ migrationsList: migrations(), filters }));
+  return appliedMigrationNames;
 }
 
 /** What the schema says beyond the migrations; undefined when they agree. */

@@ -21,14 +21,14 @@ function configuration(port: number, { dir, password, throwaway, databases = 16 
   return [
     'bind 127.0.0.1',
     `port ${port}`,
-    `dir "${dir}"`,
-    `pidfile "${join(dir, 'redis.pid')}"`,
+    `dir ${JSON.stringify(dir)}`,
+    `pidfile ${JSON.stringify(join(dir, 'redis.pid'))}`,
     // Queues lose jobs under any other policy.
     'maxmemory-policy noeviction',
     `databases ${databases}`,
     'save ""',
     `appendonly ${throwaway ? 'no' : 'yes'}`,
-    ...(password ? [`requirepass "${password}"`] : []),
+    ...(password ? [`requirepass ${JSON.stringify(password)}`] : []),
     '',
   ].join('\n');
 }
