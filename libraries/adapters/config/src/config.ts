@@ -84,7 +84,8 @@ export class Config {
     this.secure = this.env.PUBLIC_URL.startsWith('https:');
   }
 
-  static fromProcess(): Config {
-    return new Config(process.env);
+  /** `known` goes before the environment: what only turns out at start, such as a free port. */
+  static fromProcess(known: Record<string, string> = {}): Config {
+    return new Config({ ...process.env, ...known });
   }
 }

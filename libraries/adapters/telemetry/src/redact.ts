@@ -39,7 +39,12 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
     name,
     message: redactText(message),
     ...(code !== undefined && { code: redact(code, depth + 1) }),
-    ...(stack && { stack: redactText(stack) }),
+    ...(stack && { stack: redactText(depth ? shorten(stack) : stack) }),
     ...(cause !== undefined && { cause: redact(cause, depth + 1) }),
   };
+}
+
+/** Of a cause, the place where it arose is enough. */
+function shorten(stack: string): string {
+  return stack.split('\n', 3).join('\n');
 }

@@ -18,3 +18,5 @@ export const health = z
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof health>;
+
+export const liveness = z.object({ status: z.literal('ok') }).meta({ id: 'Liveness' });
