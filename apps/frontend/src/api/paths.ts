@@ -19,7 +19,6 @@ import type {
   Session,
   TimelineEntry,
   UpdatePostRequest,
-  User,
   validatePostResponse,
   Workspace,
 } from '@arkyra/contracts/http';
@@ -39,11 +38,11 @@ export interface paths {
   '/auth/register': { post: Body<RegisterRequest> & Answer<201, Infer<typeof registerResponse>> };
   '/auth/login': { post: Body<LoginRequest> & Answer<200, Infer<typeof loginResponse>> };
   '/auth/logout': { post: Empty };
-  '/me': { get: Answer<200, Me>; patch: Body<{ name?: string; timezone?: string; locale?: 'en' }> & Answer<200, User> };
+  '/me': { get: Answer<200, Me>; patch: Body<{ name?: string; timezone?: string; locale?: 'en' }> & Answer<200, Me> };
   '/me/password': { post: Body<{ currentPassword: string; newPassword: string }> & Empty };
-  '/sessions': { get: Answer<200, List<Session>> };
-  '/sessions/{id}': { delete: Id & Empty };
-  '/workspace': { patch: Body<Partial<Pick<Workspace, 'name' | 'timezone' | 'missedWindowPolicy'>>> & Answer<200, Workspace> };
+  '/me/sessions': { get: Answer<200, List<Session>>; delete: Empty };
+  '/me/sessions/{id}': { delete: Id & Empty };
+  '/workspaces/{id}': { patch: Id & Body<Partial<Pick<Workspace, 'name' | 'timezone' | 'missedWindowPolicy'>>> & Answer<200, Workspace> };
   '/api-keys': { get: Answer<200, List<ApiKey>>; post: Body<CreateApiKeyRequest> & Answer<201, Infer<typeof createdApiKey>> };
   '/api-keys/{id}': { delete: Id & Empty };
   '/networks': { get: Answer<200, List<Network>> };
@@ -53,6 +52,7 @@ export interface paths {
     patch: Id & Body<{ settings?: Record<string, unknown>; timezone?: string }> & Answer<200, Channel>;
     delete: Id & Empty;
   };
+  '/channels/{id}/check': { post: Id & Answer<200, Channel> };
   '/channels/{network}/connect': {
     post: { parameters: { path: { network: string } } } & Body<Record<string, string>> & Answer<201, Channel>;
   };

@@ -1,9 +1,12 @@
 import type { Me } from '@arkyra/contracts/http';
 import createClient from 'openapi-fetch';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { serverConfig } from '../server-config.ts';
+import { isFresh } from '../session/access-token.ts';
+import { accessCookies, readCookie } from '../session/cookies.ts';
+import { continueAt, loginAt } from '../session/next-path.ts';
 import type { paths } from './paths.ts';
 import { ApiProblem } from './problem.ts';
 import { throwing, unwrap } from './unwrap.ts';
@@ -36,10 +39,18 @@ export async function load<T>(call: Promise<{ data?: T; response: Response }>): 
     return await unwrap(call);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    if (error.status === 401) redirect(`/session/refresh?next=${encodeURIComponent(await currentPath())}`);
+    if (error.status === 401) redirect(await afterRefusal());
     if (error.status === 404) notFound();
     throw error;
   }
+}
+
+/** A token that was refused although it is brand-new is not worth a second renewal: it would be a loop. */
+async function afterRefusal(): Promise<string> {
+  const incoming = await headers();
+  const here = incoming.get('x-ark-path') ?? '/calendar';
+  const access = readCookie(incoming.get('cookie') ?? '', accessCookies);
+  return access && isFresh(access, Date.now(), 15_000) ? loginAt(here) : continueAt(here);
 }
 
 /** Who asks, their workspace and permissions; one request per page, however often it is called. */
@@ -47,6 +58,7 @@ export const getMe = cache(async (): Promise<Me> => load((await serverApi()).GET
 
 /** Same, without leaving the page: undefined when nobody is signed in or the backend can't say. */
 export const getMeIfSignedIn = cache(async (): Promise<Me | undefined> => {
+  if (!readCookie((await headers()).get('cookie') ?? '', accessCookies)) return undefined;
   try {
     return await unwrap((await serverApi()).GET('/me'));
   } catch (error) {
@@ -54,12 +66,3 @@ export const getMeIfSignedIn = cache(async (): Promise<Me | undefined> => {
     throw error;
   }
 });
-
-export async function currentPath(): Promise<string> {
-  return (await headers()).get('x-ark-path') ?? '/calendar';
-}
-
-export async function hasCookie(names: readonly string[]): Promise<boolean> {
-  const jar = await cookies();
-  return names.some((name) => jar.has(name));
-}

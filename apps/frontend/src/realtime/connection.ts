@@ -11,6 +11,7 @@ type Handler<N extends RealtimeName> = (message: RealtimeMessages[N]) => void;
 type Handlers = { [N in RealtimeName]: Set<Handler<N>> };
 
 const handlers: Handlers = { 'post.changed': new Set(), 'channel.changed': new Set(), 'media.changed': new Set() };
+const retryAfterRefusalMs = 5_000;
 const resyncs = new Set<() => void>();
 const watchers = new Set<() => void>();
 let status: ConnectionStatus = 'waiting';
@@ -62,12 +63,15 @@ export async function connectRealtime(): Promise<() => void> {
   });
   socket.on('connect_error', (error) => {
     lost();
-    if (/unauthori[sz]ed|401/i.test(error.message)) void renewAndConnect();
+    if (error.message === 'unauthorized') void renewAndConnect();
+    // A refusal by the server, unlike a broken line, is not tried again by the library.
+    else if (!socket.active) setTimeout(() => socket.connect(), retryAfterRefusalMs);
   });
   const renewAndConnect = async () => {
     const outcome = await refreshSession();
     if (outcome === 'ended') markSessionEnded();
-    else socket.connect();
+    else if (outcome === 'refreshed') socket.connect();
+    else setTimeout(() => socket.connect(), retryAfterRefusalMs);
   };
   listen(socket);
   const wentOffline = () => become('offline');

@@ -9,6 +9,6 @@ test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascr
   expect(safeNextPath(next)).toBe('/calendar');
 });
 
-test.each(['/login', '/login?next=/x', '/register', '/session/refresh?next=/x'])('does not run in circles by %s', (next) => {
+test.each(['/login', '/login?next=/x', '/register', '/api/v1/auth/continue?next=/x'])('does not run in circles by %s', (next) => {
   expect(safeNextPath(next)).toBe('/calendar');
 });

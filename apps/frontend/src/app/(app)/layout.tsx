@@ -2,6 +2,7 @@ import { ToastHost } from '@arkyra/ui/toast';
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, Suspense } from 'react';
 import { getMe } from '../../api/server.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { DataProvider } from '../../api/swr-client.tsx';
 import { BottomBar } from '../../frame/bottom-bar-client.tsx';
 import { CommandHost } from '../../frame/command-host-client.tsx';
@@ -9,13 +10,16 @@ import { ComposerHost } from '../../frame/composer-host-client.tsx';
 import { FrameShortcuts } from '../../frame/frame-shortcuts-client.tsx';
 import { Rail } from '../../frame/rail-client.tsx';
 import { SessionEnded } from '../../frame/session-ended-client.tsx';
+import { Unavailable } from '../../frame/unavailable.tsx';
 import { ClientMessages } from '../../i18n/client-messages.tsx';
 import { Realtime } from '../../realtime/realtime-client.tsx';
 import { ViewerProvider } from '../../session/viewer-client.tsx';
 
 /** The frame around every page of a signed-in person. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const [me, t, common] = await Promise.all([getMe(), getTranslations('frame'), getTranslations('common')]);
+  const me = await getMe().catch(problemOnly);
+  if (me instanceof ApiProblem) return <Unavailable />;
+  const [t, common] = await Promise.all([getTranslations('frame'), getTranslations('common')]);
   return (
     <ClientMessages of={['composer']}>
       <ViewerProvider me={me}>
@@ -42,4 +46,10 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       </ViewerProvider>
     </ClientMessages>
   );
+}
+
+/** Redirects are thrown too, and go on. */
+function problemOnly(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  throw error;
 }

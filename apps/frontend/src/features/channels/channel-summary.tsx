@@ -5,9 +5,21 @@ import { Card } from '@arkyra/ui/card';
 import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { CheckChannel } from './check-channel-client.tsx';
 import { ChannelState } from './channel-state.tsx';
 
 const health = { connected: 'healthOk', reconnect: 'healthReconnect', disconnected: 'healthDisconnected' } as const;
+
+/** A healthy channel can be checked, any other is to be reconnected. */
+async function Remedy({ channel }: { channel: Channel }) {
+  const t = await getTranslations('channels');
+  if (channel.state === 'connected') return <CheckChannel channel={channel} />;
+  return (
+    <Link href={`/channels?connect=${channel.network}&channel=${channel.id}`} className={buttonStyles('primary', 'sm')}>
+      {t('reconnect')}
+    </Link>
+  );
+}
 
 /** Whose account it is and whether the network still lets us in. */
 export async function ChannelSummary({ channel, networkName, canManage }: { channel: Channel; networkName: string; canManage: boolean }) {
@@ -29,11 +41,7 @@ export async function ChannelSummary({ channel, networkName, canManage }: { chan
       </div>
       <div className="flex flex-col items-end gap-3">
         <ChannelState state={channel.state} />
-        {channel.state !== 'connected' && canManage ? (
-          <Link href={`/channels?connect=${channel.network}&channel=${channel.id}`} className={buttonStyles('primary', 'sm')}>
-            {t('reconnect')}
-          </Link>
-        ) : null}
+        {canManage ? <Remedy channel={channel} /> : null}
       </div>
     </Card>
   );

@@ -14,8 +14,9 @@ import { useProblemText } from '../../api/use-problem-text.ts';
 import { done, unwrap } from '../../api/unwrap.ts';
 import { deviceOf } from './device.ts';
 
-const fetchSessions = async (): Promise<readonly Session[]> => (await unwrap(api.GET('/sessions'))).data;
-const end = (id: string) => done(api.DELETE('/sessions/{id}', { params: { path: { id } } }));
+const fetchSessions = async (): Promise<readonly Session[]> => (await unwrap(api.GET('/me/sessions'))).data;
+const endOthers = () => done(api.DELETE('/me/sessions'));
+const end = (id: string) => done(api.DELETE('/me/sessions/{id}', { params: { path: { id } } }));
 
 export function Sessions({ initial }: { initial: readonly Session[] }) {
   const t = useTranslations('settings');
@@ -24,10 +25,10 @@ export function Sessions({ initial }: { initial: readonly Session[] }) {
   const [ending, setEnding] = useState<ReadonlySet<string>>(new Set());
   const others = sessions.filter((session) => !session.current);
 
-  async function endAll(which: readonly Session[], said: string) {
+  async function endSome(which: readonly Session[], call: () => Promise<void>, said: string) {
     setEnding(new Set(which.map((session) => session.id)));
     try {
-      await Promise.all(which.map((session) => end(session.id)));
+      await call();
       toast({ tone: 'success', text: said });
     } catch (error) {
       toast({ tone: 'error', text: problemText(error) });
@@ -44,7 +45,7 @@ export function Sessions({ initial }: { initial: readonly Session[] }) {
       text={t('sessionsText')}
       aside={
         others.length > 1 ? (
-          <Button size="sm" busy={ending.size > 1} onClick={() => void endAll(others, t('sessionEndedOthers', { count: others.length }))}>
+          <Button size="sm" busy={ending.size > 1} onClick={() => void endSome(others, endOthers, t('sessionEndedOthers', { count: others.length }))}>
             {t('sessionEndOthers')}
           </Button>
         ) : null
@@ -52,7 +53,7 @@ export function Sessions({ initial }: { initial: readonly Session[] }) {
     >
       <ul>
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} busy={ending.has(session.id)} onEnd={(device) => void endAll([session], t('sessionEnded', { device }))} />
+          <SessionRow key={session.id} session={session} busy={ending.has(session.id)} onEnd={(device) => void endSome([session], () => end(session.id), t('sessionEnded', { device }))} />
         ))}
       </ul>
     </Section>

@@ -32,7 +32,7 @@ export function WorkspaceForm({ workspace, canManage }: { workspace: Workspace; 
     event.preventDefault();
     if (empty) return;
     await run(async () => {
-      await unwrap(api.PATCH('/workspace', { body: { name: name.trim(), timezone, missedWindowPolicy } }));
+      await unwrap(api.PATCH('/workspaces/{id}', { params: { path: { id: workspace.id } }, body: { name: name.trim(), timezone, missedWindowPolicy } }));
       toast({ tone: 'success', text: t('workspaceSaved') });
       router.refresh();
     });

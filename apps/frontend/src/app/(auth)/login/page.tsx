@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { getMeIfSignedIn, hasCookie } from '../../../api/server.ts';
+import { getMeIfSignedIn } from '../../../api/server.ts';
 import { LoginForm } from '../../../features/auth/login-form-client.tsx';
-import { accessCookies } from '../../../session/cookies.ts';
 import { safeNextPath } from '../../../session/next-path.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LoginPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   const [t, search] = await Promise.all([getTranslations('auth'), searchParams]);
   const next = safeNextPath(search.next);
-  if ((await hasCookie(accessCookies)) && (await getMeIfSignedIn())) redirect(next);
+  if (await getMeIfSignedIn()) redirect(next);
   return (
     <>
       <div>

@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { getMeIfSignedIn, hasCookie } from '../../../api/server.ts';
+import { getMeIfSignedIn } from '../../../api/server.ts';
 import { RegisterForm } from '../../../features/auth/register-form-client.tsx';
-import { accessCookies } from '../../../session/cookies.ts';
 
 /** The first minute: the calendar with the composer open, which explains itself. */
 const firstPage = '/calendar?compose=new&welcome=1';
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegisterPage() {
   const t = await getTranslations('auth');
-  if ((await hasCookie(accessCookies)) && (await getMeIfSignedIn())) redirect('/calendar');
+  if (await getMeIfSignedIn()) redirect('/calendar');
   return (
     <>
       <div>

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SecurityPage() {
   const api = await serverApi();
-  const [{ user }, sessions] = await Promise.all([getMe(), load(api.GET('/sessions'))]);
+  const [{ user }, sessions] = await Promise.all([getMe(), load(api.GET('/me/sessions'))]);
   return (
     <>
       <PasswordForm email={user.email} />
