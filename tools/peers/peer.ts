@@ -33,11 +33,11 @@ export function peerOf(child: ChildProcess, url: string, signal: NodeJS.Signals)
   return { url, pid: child.pid, signal, ended, stop: () => stopChild(child, signal) };
 }
 
-/** Polls until `ready` answers true, or gives up. Throws what `failure` says. */
-export async function until(ready: () => Promise<boolean>, failure: () => string, seconds = 60): Promise<void> {
+/** Asks every `pause` milliseconds until `ready` answers true, or gives up. Throws what `failure` says. */
+export async function until(ready: () => Promise<boolean>, failure: () => string, seconds = 60, pause = 40): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await ready())) {
     if (Date.now() > end) throw new PeerError(failure());
-    await wait(40);
+    await wait(pause);
   }
 }

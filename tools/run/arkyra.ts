@@ -85,7 +85,7 @@ class Apps {
       if (broken) throw new PeerError(`${broken.name} does not start:\n${broken.lastWords()}`);
       return ready(url);
     };
-    await saying(this.#say, 'waiting for the apps', () => until(steady, () => `The apps do not answer. The backend’s last words:\n${this.list[0]?.lastWords() ?? ''}`, 120));
+    await saying(this.#say, 'waiting for the apps', () => until(steady, () => `The apps do not answer. The backend’s last words:\n${this.list[0]?.lastWords() ?? ''}`, 120, 200));
   }
 
   async stop(): Promise<void> {
