@@ -6,7 +6,7 @@ export function Table({ label, head, children }: { label: string; head: readonly
   return (
     // Focusable, so that it can be scrolled by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label={label} tabIndex={0}>
       <table className="w-full border-collapse text-start">
         <thead>
           <tr className="border-b border-line text-sm text-ink-faint">

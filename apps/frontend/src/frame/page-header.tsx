@@ -22,7 +22,7 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
       ) : null}
       <div className="min-w-0 grow">
         <h1 className="text-lg font-semibold">{title}</h1>
-        {lead ? <p className="text-sm text-ink-soft">{lead}</p> : null}
+        {lead ? <p className="text-sm text-ink-soft max-sm:hidden">{lead}</p> : null}
       </div>
       {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
     </header>

@@ -9,7 +9,7 @@ import { BookOpen, KeyRound, Plus } from 'lucide-react';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { ApiKeyTable } from './api-key-table-client.tsx';
+import { ApiKeyList } from './api-key-list-client.tsx';
 import { useApiKeys } from './use-api-keys.ts';
 
 const loadCreate = () => import('./create-key-dialog-client.tsx');
@@ -38,7 +38,7 @@ export function ApiKeys({ initial }: { initial: readonly ApiKey[] }) {
         {keys.length === 0 ? (
           <EmptyState icon={<KeyRound />} title={t('keysEmptyTitle')} text={t('keysEmptyText')} action={create} />
         ) : (
-          <ApiKeyTable keys={keys} onRevoke={setRevoking} />
+          <ApiKeyList keys={keys} onRevoke={setRevoking} />
         )}
       </Section>
       <Suspense>

@@ -39,7 +39,7 @@ export async function ChannelSummary({ channel, networkName, canManage }: { chan
           {t('since', { when: format.dateTime(new Date(channel.createdAt), 'day') })}
         </p>
       </div>
-      <div className="flex flex-col items-end gap-3">
+      <div className="flex items-center justify-between gap-3 max-sm:basis-full sm:flex-col sm:items-end">
         <ChannelState state={channel.state} />
         {canManage ? <Remedy channel={channel} /> : null}
       </div>

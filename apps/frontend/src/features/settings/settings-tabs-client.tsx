@@ -17,7 +17,7 @@ export function SettingsTabs() {
   const t = useTranslations('settings');
   const path = usePathname();
   return (
-    <nav aria-label={t('navigation')} className="overflow-x-auto border-b border-line bg-canvas px-2 md:px-4">
+    <nav aria-label={t('navigation')} className="relative overflow-x-auto border-b border-line bg-canvas px-2 md:px-4">
       <ul className="flex min-w-max">
         {pages.map(({ href, label }) => (
           <li key={href}>
