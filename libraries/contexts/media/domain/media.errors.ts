@@ -12,3 +12,16 @@ export class MediaNotReadyError extends DomainError {
     super('conflict', 'media.not_ready', { detail });
   }
 }
+
+/** `complete` came before the file. */
+export class MediaNotUploadedError extends DomainError {
+  constructor(detail = 'The file has not arrived. Upload it to the address that POST /media gave, then complete.') {
+    super('conflict', 'media.not_uploaded', { detail });
+  }
+}
+
+export class MediaInUseError extends DomainError {
+  constructor() {
+    super('conflict', 'media.in_use', { detail: 'A post uses this picture. Take it out of the post first.' });
+  }
+}

@@ -7,8 +7,8 @@ export const createMediaRequest = z
   .object({
     fileName: z.string().trim().min(1).max(255),
     contentType: z.string().max(100),
-    /** Bytes. */
-    size: z.number().int().min(1).max(50_000_000),
+    /** Bytes; how many are too many depends on the type. */
+    size: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   })
   .meta({ id: 'CreateMediaRequest' });
 
