@@ -96,16 +96,17 @@ class Apps {
 /** Builds what changed, brings up what is missing, starts every app and waits until a page is served. Throws {@link PeerError}. */
 export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
   const { say = progress(), workers = 1 } = options;
-  const [prepared, built] = await Promise.allSettled([prepareInstallation({ ...options, env: { ...options.env, NODE_ENV: 'production' }, say }), buildApps(say).then(() => say('Built'))]);
-  if (prepared.status === 'rejected') throw prepared.reason;
-  const installation = prepared.value;
+  const building = buildApps(say).then(() => say('Built'));
+  // Judged below, once the services are known.
+  building.catch(() => {});
+  const installation = await prepareInstallation({ ...options, env: { ...options.env, NODE_ENV: 'production' }, say });
   let apps: Apps | undefined;
   const stop = async () => {
     await apps?.stop();
     await installation.stop();
   };
   try {
-    if (built.status === 'rejected') throw built.reason;
+    await building;
     const { folder, env } = installation;
     const addresses = await chooseAddresses(folder, env['HOST'] || '127.0.0.1', options.port);
     const started = (apps = new Apps(installation, addresses, say));
