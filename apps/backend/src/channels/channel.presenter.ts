@@ -1,7 +1,7 @@
 import type { Channel } from '@arkyra/channels';
 import type { Channel as ChannelBody } from '@arkyra/contracts/http';
 
-export function toChannel({ id, network, externalId, handle, displayName, avatarUrl, state, stateReason, settings, timezone, checkedAt, createdAt }: Channel): ChannelBody {
+export function toChannel({ id, network, externalId, handle, displayName, avatarUrl, state, stateReason, problem, settings, timezone, checkedAt, createdAt }: Channel): ChannelBody {
   return {
     id,
     network,
@@ -11,6 +11,7 @@ export function toChannel({ id, network, externalId, handle, displayName, avatar
     avatarUrl,
     state,
     stateReason,
+    problem,
     settings: { ...settings },
     timezone,
     checkedAt: checkedAt?.toISOString() ?? null,

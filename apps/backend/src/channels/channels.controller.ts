@@ -41,9 +41,9 @@ export class ChannelsController {
   @ApiOperation({ operationId: 'listChannels', summary: 'Channels with their health, oldest first.' })
   @ApiOkResponse({ standardSchema: channelList })
   @SerializeOptions({ schema: channelList })
-  async list(@CurrentPrincipal() principal: Principal, @Query({ schema: channelsQuery }) _page: z.infer<typeof channelsQuery>): Promise<z.infer<typeof channelList>> {
-    const data = await this.listChannels.execute(principal);
-    return { data: data.map(toChannel), nextCursor: null };
+  async list(@CurrentPrincipal() principal: Principal, @Query({ schema: channelsQuery }) page: z.infer<typeof channelsQuery>): Promise<z.infer<typeof channelList>> {
+    const { data, nextCursor } = await this.listChannels.execute(principal, page);
+    return { data: data.map(toChannel), nextCursor };
   }
 
   @Get(':id')

@@ -41,6 +41,7 @@ test('a newcomer finds a Sandbox channel with a handle of their own', async () =
   const [one, two] = [await registered(app), await registered(app)];
   const [mine, theirs] = [await handles(one), await handles(two)];
   expect([mine.length, theirs.length]).toEqual([1, 1]);
+  expect(mine[0]).toMatch(/^person-\d+-[0-9a-f]{6}$/);
   expect(mine).not.toEqual(theirs);
 });
 
@@ -64,7 +65,7 @@ test('connects, shows, sets up, checks, disconnects and connects again', async (
   const created = await connect(person, 'anna');
   expect(created.statusCode).toBe(201);
   const { id, ...channel } = created.json<Body>();
-  expect(channel).toMatchObject({ network: 'sandbox', handle: 'anna', state: 'connected', stateReason: null, settings: {}, timezone: 'UTC' });
+  expect(channel).toMatchObject({ network: 'sandbox', handle: 'anna', state: 'connected', stateReason: null, problem: null, settings: {}, timezone: 'UTC' });
   expect(created.body).not.toMatch(/token|credential|workspaceId/i);
 
   const changed = await browser.send('PATCH', `/channels/${id}`, { settings: { class: 'D' }, timezone: 'Asia/Tokyo' });
@@ -96,6 +97,15 @@ test('says in plain words what is wrong, and where', async () => {
   const away = await browser.send('POST', '/channels/bluesky/connect', { service: 'http://127.0.0.1:1', identifier: 'anna', appPassword: 'x' });
   expect(away.json()).toMatchObject({ code: 'channel.connect_refused', errors: [{ pointer: '/service' }] });
   expect((await handles(person)).length).toBe(1);
+});
+
+test('lists page by page', async () => {
+  const person = await registered(app);
+  await connect(person, 'second');
+  const first = (await person.browser.send('GET', '/channels?limit=1')).json<{ data: Body[]; nextCursor: string }>();
+  const second = (await person.browser.send('GET', `/channels?limit=1&cursor=${first.nextCursor}`)).json<{ data: Body[]; nextCursor: null }>();
+  expect([first.data.length, second.data.map(({ handle }) => handle), second.nextCursor]).toEqual([1, ['second'], null]);
+  expect((await person.browser.send('GET', '/channels?cursor=nonsense')).json()).toMatchObject({ status: 422, errors: [{ pointer: '/cursor' }] });
 });
 
 test('the same Idempotency-Key connects once', async () => {

@@ -8,9 +8,11 @@ export type UsableChannel = UnlockedChannel & { readonly credentials: Credential
 export function assertUsable(channel: UnlockedChannel | undefined): asserts channel is UsableChannel {
   if (!channel) throw new ChannelNotFoundError();
   if (channel.state === 'disconnected' || !channel.credentials) {
-    throw new ChannelNotUsableError('disconnected', `${channel.handle} was disconnected. Connect it again to use it.`);
+    throw new ChannelNotUsableError('disconnected', disconnectedWords(channel));
   }
   if (channel.state === 'reconnect') {
     throw new ChannelNotUsableError('reconnect', channel.stateReason ?? `${channel.handle} needs to be reconnected.`);
   }
 }
+
+export const disconnectedWords = ({ handle }: { readonly handle: string }): string => `${handle} was disconnected. Connect it again to use it.`;

@@ -25,13 +25,14 @@ export abstract class ChannelVault {
   abstract unlock(workspaceId: string, channelId: string): Promise<UnlockedChannel | undefined>;
 
   /**
-   * For `ms`, this process alone refreshes these credentials. False when another one does, or when they
-   * have changed meanwhile. Ends by itself, so that a process that dies blocks nobody for long.
+   * `mine`: for `ms`, this process alone refreshes these credentials; it ends by itself, so that a process that
+   * dies blocks nobody for long. `theirs`: another one does, or they have changed meanwhile. `resting`: it failed
+   * a moment ago.
    */
-  abstract lock(channel: VersionedChannel, ms: number): Promise<boolean>;
+  abstract lock(channel: VersionedChannel, ms: number): Promise<'mine' | 'theirs' | 'resting'>;
 
-  /** Leaves the lock until `ms` from now: nobody asks the network again before. */
-  abstract backOff(channel: VersionedChannel, ms: number): Promise<void>;
+  /** Gives the lock up without new credentials: nobody asks the network again for `ms`. */
+  abstract rest(channel: VersionedChannel, ms: number): Promise<void>;
 
   /**
    * Stores rotated credentials in one statement, if those they came from are still the stored ones; the
@@ -43,9 +44,12 @@ export abstract class ChannelVault {
   /** Resolves when the credentials of this version are replaced or no longer being refreshed, or after `ms`. */
   abstract settled(channel: VersionedChannel, ms: number): Promise<void>;
 
-  /** Connected channels of all workspaces whose token ends within `ms` and that nobody refreshes, soonest first. */
-  abstract expiringWithin(ms: number, limit: number): Promise<readonly VersionedChannel[]>;
+  /**
+   * Channels of all workspaces whose token is to be renewed, the most urgent first. Nobody else takes them for
+   * the next `ms` or a little longer: one that fails comes again after those that wait.
+   */
+  abstract takeDueRefreshes(limit: number, ms: number): Promise<readonly VersionedChannel[]>;
 
-  /** Connected channels of all workspaces that were not read for `ms`, longest first. */
-  abstract uncheckedFor(ms: number, limit: number): Promise<readonly ChannelRef[]>;
+  /** Channels of all workspaces that are to be read. Each comes again after about `ms`, spread by chance. */
+  abstract takeDueChecks(limit: number, ms: number): Promise<readonly ChannelRef[]>;
 }

@@ -19,7 +19,8 @@ export interface ChannelChanges {
 
 /** Channels of a workspace. Each change leaves its audit row and its event in the same transaction. */
 export abstract class Channels {
-  abstract list(workspaceId: string, only: { readonly testMode: boolean }): Promise<readonly Channel[]>;
+  /** Oldest first, those after the one with the id `after`. */
+  abstract list(workspaceId: string, page: { readonly testMode: boolean; readonly after: string | undefined; readonly limit: number }): Promise<readonly Channel[]>;
   abstract find(workspaceId: string, id: string): Promise<Channel | undefined>;
   abstract findAccount(workspaceId: string, network: string, externalId: string): Promise<Channel | undefined>;
   /** A new channel in the workspace's time zone, or new credentials for the one that has this account. */
@@ -41,4 +42,6 @@ export abstract class Channels {
     account: Pick<ConnectedAccount, 'handle' | 'displayName' | 'avatarUrl'>,
     at: Date,
   ): Promise<boolean>;
+  /** The account could not be read with the credentials of this version; the state stays. Read again before long. */
+  abstract recordProblem(channel: { readonly id: string; readonly workspaceId: string; readonly credentialsVersion: number }, words: string): Promise<void>;
 }

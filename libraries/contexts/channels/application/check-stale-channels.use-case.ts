@@ -1,11 +1,11 @@
 import type { ChannelVault } from './channel-vault.ts';
 import type { CheckChannel } from './check-channel.use-case.ts';
-import { sweep, type SweepReport } from './refresh-expiring-channels.use-case.ts';
+import { sweep, type SweepReport } from './sweep.ts';
 
-const staleMs = 4 * 3_600_000;
+const everyMs = 4 * 3_600_000;
 const batch = 100;
 
-/** Cron's health pre-flight: every channel is read every few hours. */
+/** Cron's health pre-flight: every channel is read every few hours. Safe to run in several processes at once. */
 export class CheckStaleChannels {
   readonly #vault: ChannelVault;
   readonly #check: CheckChannel;
@@ -16,6 +16,6 @@ export class CheckStaleChannels {
   }
 
   async execute(): Promise<SweepReport> {
-    return sweep(await this.#vault.uncheckedFor(staleMs, batch), (channel) => this.#check.execute(channel));
+    return sweep(await this.#vault.takeDueChecks(batch, everyMs), (channel) => this.#check.execute(channel));
   }
 }

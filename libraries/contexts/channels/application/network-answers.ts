@@ -2,8 +2,13 @@ import { NetworkFailure, type NetworkRules } from '@arkyra/network-kit';
 import { ConnectInputRefusedError, NetworkUnreachableError, SignInRefusedError } from '../domain/channel.errors.ts';
 
 /** The network itself says no to these credentials; everything else passes by itself. */
-export function isDefiniteRefusal(error: unknown): error is NetworkFailure {
+export function isSignInRefused(error: unknown): error is NetworkFailure {
   return error instanceof NetworkFailure && error.class === 'reauth';
+}
+
+/** The network could not be asked, or not now: nothing is known about the account. */
+export function isPassing({ class: kind }: NetworkFailure): boolean {
+  return kind === 'transient' || kind === 'rate_limited' || kind === 'unknown';
 }
 
 /** Why a channel must be reconnected, for people. */

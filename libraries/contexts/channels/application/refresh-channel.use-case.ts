@@ -3,15 +3,15 @@ import type { NetworkAdapter, NetworkRegistry } from '@arkyra/network-kit';
 import { ChannelRefreshFailedError, NetworkNotFoundError } from '../domain/channel.errors.ts';
 import { assertUsable, type UsableChannel } from './channel-usability.ts';
 import type { ChannelVault, VersionedChannel } from './channel-vault.ts';
-import { isDefiniteRefusal } from './network-answers.ts';
+import { isSignInRefused } from './network-answers.ts';
 import type { ReportRefusal } from './report-refusal.ts';
 
 /** Longer than any one request to a network takes. */
 const lockMs = 45_000;
 /** After a passing failure the network is left alone for so long. */
-const backOffMs = 15_000;
-/** How long to wait for another process that is refreshing. */
-const patienceMs = 6_000;
+const restMs = 15_000;
+/** How long to wait for another process that is refreshing: as long as networks take to answer. */
+const patienceMs = 16_000;
 
 /** New tokens for a channel: of all processes that want them at once, one asks the network. */
 export class RefreshChannel {
@@ -37,9 +37,10 @@ export class RefreshChannel {
       const found = await this.#vault.unlock(channel.workspaceId, channel.id);
       assertUsable(found);
       if (found.credentialsVersion !== channel.credentialsVersion) return found;
-      if (await this.#vault.lock(found, lockMs)) return this.#refresh(found);
+      const lock = await this.#vault.lock(found, lockMs);
+      if (lock === 'mine') return this.#refresh(found);
       const left = end - this.#clock.now().getTime();
-      if (left <= 0) throw new ChannelRefreshFailedError(this.#adapter(found.network).rules.displayName);
+      if (lock === 'resting' || left <= 0) throw new ChannelRefreshFailedError(this.#adapter(found.network).rules.displayName);
       await this.#vault.settled(found, left);
     }
   }
@@ -55,11 +56,11 @@ export class RefreshChannel {
 
   /** Returns when somebody else's credentials took over meanwhile. */
   async #failed(channel: UsableChannel, { rules }: NetworkAdapter, error: unknown): Promise<undefined> {
-    if (isDefiniteRefusal(error)) {
+    if (isSignInRefused(error)) {
       await this.#refusal.execute(channel, rules, error);
       return undefined;
     }
-    await this.#vault.backOff(channel, backOffMs);
+    await this.#vault.rest(channel, restMs);
     throw new ChannelRefreshFailedError(rules.displayName, error);
   }
 

@@ -18,6 +18,8 @@ export interface Channel {
   readonly testMode: boolean;
   /** No delivery starts before. */
   readonly pausedUntil: Date | null;
+  /** What the last reading of the account ran into, for people; it may pass by itself. */
+  readonly problem: string | null;
   /** When the account was last read with the channel's own credentials. */
   readonly checkedAt: Date | null;
   readonly createdAt: Date;

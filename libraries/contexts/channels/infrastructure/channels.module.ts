@@ -35,10 +35,10 @@ const inner = [
   },
   wire(ChannelSecrets, [SecretBox]),
   wireAs(Channels, PrismaChannels, [Database, ChannelSecrets, AuditTrail, Ids]),
-  wireAs(ChannelVault, SqlChannelVault, [Database, ChannelSecrets, Ids]),
+  wireAs(ChannelVault, SqlChannelVault, [Database, ChannelSecrets, Ids, Clock]),
   wire(ReportRefusal, [Channels, ChannelDeliveries]),
   wire(RefreshChannel, [ChannelVault, NetworkRegistry, ReportRefusal, Clock]),
-  wire(CheckChannel, [Channels, ChannelVault, NetworkRegistry, RefreshChannel, ReportRefusal, ChannelDeliveries, Clock]),
+  wire(CheckChannel, [Channels, ChannelVault, NetworkRegistry, RefreshChannel, ChannelDeliveries, Clock]),
 ];
 
 const offered = [

@@ -18,6 +18,7 @@ beforeEach(async () => {
 
 const typed = { handle: ' anna ', password: 'pass word ' };
 const connect = (input: Record<string, unknown> = typed, who = owner, at = 'rotating') => app.connect.execute(who, at, input);
+const list = async (who = owner) => (await app.list.execute(who, { limit: 50 })).data;
 const row = (id: string) => app.database.system.channel.findUniqueOrThrow({ where: { id } });
 
 test('stores the account, its credentials sealed, in the workspace’s time zone', async () => {
@@ -48,7 +49,7 @@ test('the same account again reconnects the same channel, and what was held goes
   const again = await connect();
   expect(again).toMatchObject({ id: first.id, state: 'connected', stateReason: null });
   expect(app.deliveries.calls).toEqual(['hold: Signed out.', 'resume']);
-  expect(await app.list.execute(owner)).toHaveLength(1);
+  expect(await list()).toHaveLength(1);
   expect((await app.access.open(owner.workspaceId, first.id)).credentials).toEqual({ token: network.currentToken });
 });
 
@@ -72,7 +73,7 @@ test('a wrong password is told in plain words, at its field', async () => {
   await expect(connect({ handle: 'anna', password: 'wrong' })).rejects.toMatchObject({
     kind: 'invalid', code: 'channel.sign_in_refused', message: detail, fields: [{ pointer: '/password', code: 'channel.sign_in_refused', message: detail }],
   });
-  expect(await app.list.execute(owner)).toEqual([]);
+  expect(await list()).toEqual([]);
 });
 
 test('a network that is down is not the person’s fault', async () => {
@@ -80,6 +81,25 @@ test('a network that is down is not the person’s fault', async () => {
   await expect(connect()).rejects.toMatchObject({ kind: 'unavailable', code: 'channel.network_unreachable', retryAfter: 5, message: 'Rotating does not answer right now. Try again in a moment (connection refused).' });
   network.failures.push(new NetworkFailure('config', { detail: 'not a Rotating server' }));
   await expect(connect()).rejects.toMatchObject({ kind: 'invalid', code: 'channel.connect_refused', fields: [{ pointer: '/server' }] });
+});
+
+test('lists page by page', async () => {
+  const made = [await connect({ ...typed, handle: 'a' }), await connect({ ...typed, handle: 'b' }), await connect({ ...typed, handle: 'c' })].map(({ id }) => id);
+  const first = await app.list.execute(owner, { limit: 2 });
+  expect(first.data.map(({ id }) => id)).toEqual(made.slice(0, 2));
+  const second = await app.list.execute(owner, { limit: 2, cursor: first.nextCursor! });
+  expect([second.data.map(({ id }) => id), second.nextCursor]).toEqual([made.slice(2), null]);
+  await expect(app.list.execute(owner, { limit: 2, cursor: 'x' })).rejects.toMatchObject({ fields: [{ pointer: '/cursor', code: 'cursor.invalid' }] });
+});
+
+test('the app’s role sees no other workspace’s channels, whatever it asks for', async () => {
+  const { id } = await connect();
+  const stranger = await anOwner(app.database);
+  const seen = (workspaceId: string) => app.database.inWorkspace(workspaceId, (transaction) => transaction.channel.findMany({ select: { id: true } }));
+  expect(await seen(owner.workspaceId)).toEqual([{ id }]);
+  expect(await seen(stranger.workspaceId)).toEqual([]);
+  const changed = await app.database.inWorkspace(stranger.workspaceId, (transaction) => transaction.channel.updateMany({ where: { id }, data: { state: 'disconnected' } }));
+  expect(changed.count).toBe(0);
 });
 
 test('an unknown network is not found, and roles below manager may not connect', async () => {
@@ -93,7 +113,7 @@ test('a test key connects Sandbox channels only, and sees only those of test key
   const live = await connect(typed, owner, 'sandbox');
   await expect(connect(typed, key, 'sandbox')).rejects.toMatchObject({ code: 'channel.exists' });
   const mine = await connect({ ...typed, handle: 'test' }, key, 'sandbox');
-  expect((await app.list.execute(key)).map(({ id }) => id)).toEqual([mine.id]);
+  expect((await list(key)).map(({ id }) => id)).toEqual([mine.id]);
   await expect(app.get.execute(key, live.id)).rejects.toMatchObject({ kind: 'not_found' });
   await expect(app.disconnect.execute(key, live.id)).rejects.toMatchObject({ kind: 'not_found' });
 });
@@ -119,7 +139,7 @@ test('disconnecting wipes the credentials and holds deliveries; history stays', 
 test('another workspace sees and touches nothing', async () => {
   const { id } = await connect();
   const stranger = await anOwner(app.database);
-  expect(await app.list.execute(stranger)).toEqual([]);
+  expect(await list(stranger)).toEqual([]);
   for (const act of [app.get.execute(stranger, id), app.update.execute(stranger, id, { timezone: 'UTC' }), app.disconnect.execute(stranger, id), app.access.open(stranger.workspaceId, id)]) {
     await expect(act).rejects.toMatchObject({ code: 'channel.not_found' });
   }

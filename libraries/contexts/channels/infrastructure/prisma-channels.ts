@@ -5,12 +5,13 @@ import type { ConnectedAccount } from '@arkyra/network-kit';
 import { Channels, type ChannelChanges, type NewConnection } from '../application/channels.repository.ts';
 import type { ChannelRef, VersionedChannel } from '../application/channel-vault.ts';
 import type { Channel, ChannelState } from '../domain/channel.ts';
+import { refreshDueAt } from '../domain/refresh-time.ts';
 import type { ChannelSecrets } from './channel-secrets.ts';
 
 /** Never the credentials. */
 const columns = {
   id: true, workspaceId: true, network: true, externalId: true, handle: true, displayName: true, avatarUrl: true, state: true,
-  stateReason: true, settings: true, timezone: true, testMode: true, pausedUntil: true, checkedAt: true, createdAt: true,
+  stateReason: true, problem: true, settings: true, timezone: true, testMode: true, pausedUntil: true, checkedAt: true, createdAt: true,
 } satisfies Prisma.ChannelSelect;
 
 type Row = Prisma.ChannelGetPayload<{ select: typeof columns }>;
@@ -35,10 +36,10 @@ export class PrismaChannels extends Channels {
     this.#ids = ids;
   }
 
-  async list(workspaceId: string, { testMode }: { testMode: boolean }): Promise<readonly Channel[]> {
-    const where = { workspaceId, ...(testMode && { testMode }) };
+  async list(workspaceId: string, { testMode, after, limit }: { testMode: boolean; after: string | undefined; limit: number }): Promise<readonly Channel[]> {
+    const where = { workspaceId, ...(testMode && { testMode }), ...(after !== undefined && { id: { gt: after } }) };
     const rows = await this.#database.inWorkspace(workspaceId, (transaction) =>
-      transaction.channel.findMany({ where, select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+      transaction.channel.findMany({ where, select: columns, orderBy: { id: 'asc' }, take: limit }),
     );
     return rows.map(toChannel);
   }
@@ -71,7 +72,7 @@ export class PrismaChannels extends Channels {
   }
 
   disconnect(workspaceId: string, id: string, actor: string): Promise<boolean> {
-    const data = { state: 'disconnected', stateReason: 'Disconnected.', credentials: null, credentialsExpireAt: null, refreshLockedUntil: null, credentialsVersion: { increment: 1 } } as const;
+    const data = { state: 'disconnected', stateReason: null, credentials: null, credentialsVersion: { increment: 1 }, credentialsExpireAt: null, ...noUpkeep } as const;
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const { count } = await transaction.channel.updateMany({ where: { workspaceId, id, state: { not: 'disconnected' } }, data });
       if (count) await this.#changed(transaction, { workspaceId, id, state: 'disconnected' }, 'channel.disconnected', actor);
@@ -82,7 +83,7 @@ export class PrismaChannels extends Channels {
   markReconnect({ workspaceId, id, credentialsVersion }: VersionedChannel, reason: string): Promise<boolean> {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const where = { workspaceId, id, credentialsVersion, state: 'connected' } as const;
-      const { count } = await transaction.channel.updateMany({ where, data: { state: 'reconnect', stateReason: reason, refreshLockedUntil: null } });
+      const { count } = await transaction.channel.updateMany({ where, data: { state: 'reconnect', stateReason: reason, problem: null, refreshLockedUntil: null } });
       if (count) await this.#changed(transaction, { workspaceId, id, state: 'reconnect' }, 'channel.refused', systemActor, { reason });
       return count > 0;
     });
@@ -99,9 +100,24 @@ export class PrismaChannels extends Channels {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const where = { workspaceId, id, credentialsVersion };
       const revived = await transaction.channel.updateMany({ where: { ...where, state: 'reconnect' }, data: { state: 'connected', stateReason: null } });
-      await transaction.channel.updateMany({ where, data: { handle, displayName, avatarUrl, checkedAt: at } });
+      const seen = await transaction.$executeRaw`
+        UPDATE channels SET handle = ${handle}, display_name = ${displayName}, avatar_url = ${avatarUrl}, problem = NULL, updated_at = clock_timestamp()
+        WHERE id = ${id}::uuid AND credentials_version = ${credentialsVersion}
+          AND (handle, display_name, avatar_url, problem) IS DISTINCT FROM (${handle}, ${displayName}, ${avatarUrl}, NULL)`;
+      await transaction.channel.updateMany({ where, data: { checkedAt: at } });
       if (revived.count) await this.#changed(transaction, { workspaceId, id, state: 'connected' }, 'channel.revived', systemActor);
+      else if (seen) await this.#tell(transaction, { workspaceId, id, state: 'connected' });
       return revived.count > 0;
+    });
+  }
+
+  async recordProblem({ workspaceId, id, credentialsVersion }: VersionedChannel, problem: string): Promise<void> {
+    await this.#database.inWorkspace(workspaceId, async (transaction) => {
+      const found = await transaction.$executeRaw`
+        UPDATE channels SET check_due_at = least(check_due_at, clock_timestamp() + (15 + 15 * random()) * interval '1 minute')
+        WHERE id = ${id}::uuid AND credentials_version = ${credentialsVersion} AND state = 'connected'`;
+      const isNews = { id, OR: [{ problem: null }, { problem: { not: problem } }] };
+      if (found && (await transaction.channel.updateMany({ where: isNews, data: { problem } })).count) await this.#tell(transaction, { workspaceId, id, state: 'connected' });
     });
   }
 
@@ -131,7 +147,7 @@ export class PrismaChannels extends Channels {
   async #reconnect({ workspaceId, network, account, at, actor }: NewConnection, id: string): Promise<Channel> {
     const sealed = await this.#secrets.seal({ id, workspaceId }, account.credentials);
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
-      const data = { ...stored(account, sealed, at), credentialsVersion: { increment: 1 }, refreshLockedUntil: null, pausedUntil: null };
+      const data = { ...stored(account, sealed, at), credentialsVersion: { increment: 1 } };
       const row = await transaction.channel.update({ where: { workspaceId_id: { workspaceId, id } }, data, select: columns });
       await this.#changed(transaction, row, 'channel.reconnected', actor, { network, handle: account.handle });
       return toChannel(row);
@@ -140,12 +156,22 @@ export class PrismaChannels extends Channels {
 
   async #changed(transaction: Transaction, { workspaceId, id, state }: ChannelRef & { state: ChannelState }, action: string, actor: string, data?: AuditData): Promise<void> {
     await this.#audit.record(transaction, { workspaceId, actor, action, objectType: 'channel', objectId: id, ...(data && { data }) });
-    await appendEvent(transaction, this.#ids, { workspaceId, topic: 'channel.changed', payload: { channelId: id, state } });
+    await this.#tell(transaction, { workspaceId, id, state });
+  }
+
+  #tell(transaction: Transaction, { workspaceId, id, state }: ChannelRef & { state: ChannelState }): Promise<void> {
+    return appendEvent(transaction, this.#ids, { workspaceId, topic: 'channel.changed', payload: { channelId: id, state } });
   }
 }
 
+/** The first reading by cron comes after so long; those after it are spread by chance. */
+const firstCheckMs = 4 * 3_600_000;
+const noUpkeep = { problem: null, refreshLockedUntil: null, refreshRetryAt: null, refreshDueAt: null } as const;
+
 function stored({ externalId, handle, displayName, avatarUrl, expiresAt }: ConnectedAccount, credentials: Uint8Array<ArrayBuffer>, at: Date) {
-  return { externalId, handle, displayName, avatarUrl, credentials, credentialsExpireAt: expiresAt, state: 'connected', stateReason: null, checkedAt: at } as const;
+  const account = { externalId, handle, displayName, avatarUrl, credentials, credentialsExpireAt: expiresAt };
+  const upkeep = { ...noUpkeep, refreshDueAt: refreshDueAt(expiresAt, at), checkDueAt: new Date(at.getTime() + firstCheckMs) };
+  return { ...account, ...upkeep, state: 'connected', stateReason: null, checkedAt: at } as const;
 }
 
 /** Prisma wants values that it knows to be JSON. */

@@ -29,6 +29,8 @@ beforeEach(() => connected(-1000));
 const open = (of = app, refusedVersion?: number) => of.access.open(owner.workspaceId, channel.id, refusedVersion === undefined ? {} : { refusedVersion });
 const refreshes = () => network.asked.filter((what) => what.startsWith('refresh')).length;
 const state = () => app.database.system.channel.findUniqueOrThrow({ where: { id: channel.id } });
+/** As if the network had been left alone long enough. */
+const rested = () => app.database.systemPool.query('UPDATE channels SET refresh_retry_at = NULL');
 const passing = (detail = 'timeout') => new NetworkFailure('transient', { detail });
 
 test('twenty workers that need a new token at once ask the network once', async () => {
@@ -51,7 +53,7 @@ test('a token near its end is refreshed before use, and used as it is when that 
   await connected(60_000);
   network.failures.push(passing());
   expect((await open()).credentialsVersion).toBe(1);
-  await app.database.systemPool.query('UPDATE channels SET refresh_locked_until = NULL');
+  await rested();
   expect((await open()).credentialsVersion).toBe(2);
 });
 
@@ -61,7 +63,7 @@ test('a network that is down is not a channel that is dead', async () => {
   expect(await state()).toMatchObject({ state: 'connected', stateReason: null });
   expect(app.deliveries.calls).toEqual([]);
   expect((await app.refreshExpiring.execute()).done).toBe(0);
-  await app.database.systemPool.query('UPDATE channels SET refresh_locked_until = NULL');
+  await rested();
   expect((await open()).credentials['token']).toBe(network.currentToken);
 });
 
@@ -106,7 +108,7 @@ test('an old refusal does not undo a reconnect', async () => {
 });
 
 test('cron refreshes ahead of the end, in several processes, once each', async () => {
-  await connected(10 * 60_000);
+  await connected(50_000);
   const reports = await Promise.all(processes.map(({ refreshExpiring }) => refreshExpiring.execute()));
   expect(refreshes()).toBe(1);
   expect(reports.flatMap(({ errors }) => errors)).toEqual([]);
@@ -121,27 +123,79 @@ test('rotating the workspace’s data key disturbs nobody', async () => {
   expect((await open(processes[2])).credentials['token']).toBe(network.currentToken);
 });
 
-test('the pre-flight reads each channel every few hours, heals what it can and reports what it can’t', async () => {
+test('twenty workers that wait for a refresh that fails all hear of it at once', async () => {
+  const gate = Promise.withResolvers<void>();
+  network.slowness = gate.promise;
+  network.failures.push(passing());
+  const opening = Promise.allSettled(Array.from({ length: 20 }, (_, n) => open(processes[n % processes.length])));
+  while (refreshes() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const started = performance.now();
+  gate.resolve();
+  const codes = (await opening).map((one) => one.status === 'rejected' && one.reason.code);
+  expect(new Set(codes)).toEqual(new Set(['channel.refresh_failed']));
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(refreshes()).toBe(1);
+});
+
+test('those that fail in cron’s sweep come again after those that wait', async () => {
+  await connected(50_000);
+  network.failures.push(passing());
+  expect(await app.refreshExpiring.execute()).toMatchObject({ done: 0, failed: 1 });
+  const { refreshDueAt } = await state();
+  expect(refreshDueAt!.getTime() - Date.now()).toBeGreaterThan(110_000);
+  await app.database.systemPool.query('UPDATE channels SET refresh_due_at = now(), refresh_retry_at = NULL');
+  expect(await app.refreshExpiring.execute()).toMatchObject({ done: 1 });
+  expect((await state()).refreshDueAt!.getTime() - Date.now()).toBeGreaterThan(47 * 60_000);
+});
+
+test('the pre-flight reads each channel every few hours, heals what it can and tells what it can’t', async () => {
   await connected(3_600_000);
   expect((await app.checkStale.execute()).done).toBe(0);
-  const age = () => app.database.systemPool.query(`UPDATE channels SET checked_at = clock_timestamp() - interval '5 hours', refresh_locked_until = NULL`);
-  await age();
-  expect((await app.checkStale.execute()).done).toBe(1);
+  const due = () => app.database.systemPool.query('UPDATE channels SET check_due_at = now(), refresh_retry_at = NULL');
+  await due();
+  const reports = await Promise.all(processes.map(({ checkStale }) => checkStale.execute()));
+  expect(reports.reduce((sum, { done }) => sum + done, 0)).toBe(1);
   expect(await state()).toMatchObject({ handle: 'renamed', displayName: 'Renamed', state: 'connected' });
+  expect((await state()).checkDueAt.getTime() - Date.now()).toBeGreaterThan(2.9 * 3_600_000);
 
   await network.refresh({ token: network.currentToken });
-  await age();
+  await due();
   await app.checkStale.execute();
-  expect(await state()).toMatchObject({ state: 'connected', credentialsVersion: 2 });
+  expect(await state()).toMatchObject({ state: 'connected', credentialsVersion: 2, problem: null });
 
-  network.failures.push(passing());
-  await age();
-  expect((await app.checkStale.execute()).failed).toBe(1);
-  expect(await state()).toMatchObject({ state: 'connected' });
+  for (const words of ['timeout', 'timeout', 'connection refused']) {
+    network.failures.push(passing(words));
+    await due();
+    expect((await app.checkStale.execute()).failed).toBe(1);
+    expect(await state()).toMatchObject({ state: 'connected', problem: `Rotating could not be reached. (${words})` });
+    expect((await state()).checkDueAt.getTime() - Date.now()).toBeLessThan(31 * 60_000);
+  }
+  network.failures.push(new NetworkFailure('permission', { detail: 'The account is suspended.' }));
+  await app.check.execute(channel);
+  expect(await state()).toMatchObject({ state: 'connected', problem: expect.stringContaining('suspended') });
+  await app.check.execute(channel);
+  expect(await state()).toMatchObject({ problem: null });
 
   network.revoke();
+  await due();
   await app.checkStale.execute();
-  expect(await state()).toMatchObject({ state: 'reconnect' });
+  expect(await state()).toMatchObject({ state: 'reconnect', problem: null });
+  expect(app.deliveries.calls).toEqual([expect.stringMatching(/^hold/)]);
+});
+
+test('credentials that are refused right after a refresh are told, not given up', async () => {
+  await connected(3_600_000);
+  const refused = new NetworkFailure('reauth', { detail: 'Not now' });
+  network.failures.push(refused);
+  const { refresh } = network;
+  network.refresh = async (credentials) => {
+    const renewed = await refresh.call(network, credentials);
+    network.failures.push(refused);
+    return renewed;
+  };
+  await app.check.execute(channel);
+  expect(await state()).toMatchObject({ state: 'connected', problem: expect.stringContaining('Not now') });
+  expect(app.deliveries.calls).toEqual([]);
 });
 
 test('a channel that works after all needs no reconnecting', async () => {

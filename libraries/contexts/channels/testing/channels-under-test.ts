@@ -41,11 +41,11 @@ export function aProcess(networks: NetworkRegistry, clock: Clock = new SystemClo
   const keys = new DataKeys(MasterKeys.parse(config.env.ARKYRA_MASTER_KEYS), new SqlDataKeyStore(database.systemPool), ids, clock);
   const secrets = new ChannelSecrets(new SecretBox(keys));
   const channels = new PrismaChannels(database, secrets, new PrismaAuditTrail(ids, clock), ids);
-  const vault = new SqlChannelVault(database, secrets, ids);
+  const vault = new SqlChannelVault(database, secrets, ids, clock);
   const deliveries = new RecordedDeliveries();
   const refusal = new ReportRefusal(channels, deliveries);
   const refresh = new RefreshChannel(vault, networks, refusal, clock);
-  const check = new CheckChannel(channels, vault, networks, refresh, refusal, deliveries, clock);
+  const check = new CheckChannel(channels, vault, networks, refresh, deliveries, clock);
   return {
     config, database, keys, channels, vault, deliveries, refresh, check,
     access: new LiveChannelAccess(channels, vault, refresh, refusal, clock),

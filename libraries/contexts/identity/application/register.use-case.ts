@@ -57,7 +57,7 @@ export class Register {
     });
     const [signIn] = await Promise.all([
       this.#openSession.execute(account.id, device),
-      this.#welcome.welcome({ workspaceId, userId: account.id }),
+      this.#welcome.welcome({ workspaceId, userId: account.id, name }),
     ]);
     return { account, workspaceId, signIn };
   }

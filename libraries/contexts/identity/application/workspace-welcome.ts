@@ -3,5 +3,5 @@
  * find there, such as a Sandbox channel. Must not throw; an account without a welcome is still an account.
  */
 export abstract class WorkspaceWelcome {
-  abstract welcome(newcomer: { readonly workspaceId: string; readonly userId: string }): Promise<void>;
+  abstract welcome(newcomer: { readonly workspaceId: string; readonly userId: string; readonly name: string }): Promise<void>;
 }

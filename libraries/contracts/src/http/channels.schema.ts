@@ -16,6 +16,8 @@ export const channel = z
     state: z.enum(channelStates),
     /** Why the state is not `connected`, in plain words. */
     stateReason: z.string().nullable(),
+    /** What the last reading of the account ran into, in plain words, though it may pass by itself; null = all was well. */
+    problem: z.string().nullable(),
     settings: z.record(z.string(), z.unknown()),
     timezone: z.string(),
     /** When the account was last read successfully with the channel's own credentials. */
