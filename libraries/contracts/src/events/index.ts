@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** Domain events. They are written to the outbox in the transaction that made them true. */
 export const events = {
-  'post.changed': z.object({ postId: z.uuid(), change: z.enum(['created', 'updated', 'deleted']) }),
+  'post.changed': z.object({
+    postId: z.uuid(),
+    change: z.enum(['created', 'updated', 'deleted']),
+    state: z.string().optional(),
+    /** When its first delivery falls due, if one is planned. */
+    dueAt: z.iso.datetime().nullish(),
+  }),
   'delivery.scheduled': z.object({ deliveryId: z.uuid(), postId: z.uuid(), dueAt: z.iso.datetime() }),
   'delivery.changed': z.object({ deliveryId: z.uuid(), postId: z.uuid(), state: z.string() }),
   'channel.changed': z.object({ channelId: z.uuid(), state: z.string() }),

@@ -1,0 +1,34 @@
+import { failureWords, type FailureWords } from '@arkyra/network-kit';
+
+/** Why a delivery does not go on, who can change that, and how. `network` is the display name. */
+export const heldForChannel = (network: string, detail = ''): FailureWords => failureWords('reauth', network, detail);
+
+export const heldForMissed: FailureWords = {
+  code: 'transient',
+  cause: 'Its time passed while it could not be published.',
+  whoActs: 'user',
+  nextStep: 'Publish it now, choose a new time, or cancel it.',
+};
+
+const causes = {
+  'no-way-to-tell': (network: string) => `${network} did not confirm the post and cannot tell whether it arrived.`,
+  'holder-may-send': (network: string) => `The post was not found on ${network}, but the worker that was sending it may still be at it.`,
+  'tried-enough': (network: string) => `${network} could not be asked whether the post arrived.`,
+  'cost-workers': () => 'Several workers stopped while they were sending this post.',
+} as const;
+export type ConfirmReason = keyof typeof causes;
+
+export const heldForConfirm = (why: ConfirmReason, network: string, detail = ''): FailureWords => ({
+  code: 'unknown',
+  cause: detail ? `${causes[why](network)} (${detail})` : causes[why](network),
+  whoActs: 'user',
+  nextStep: `Look at the account on ${network}, then say here whether the post is there.`,
+});
+
+/** A delivery that cost too many workers before anything was sent. */
+export const setAside: FailureWords = {
+  code: 'config',
+  cause: 'Several workers stopped while they were preparing this post, so it was set aside.',
+  whoActs: 'user',
+  nextStep: 'Check its pictures and text, then retry. If it happens again, tell whoever runs this installation.',
+};

@@ -1,0 +1,41 @@
+/** What the apps drive, and the ports that infrastructure fills. */
+export { type Asked } from './author.ts';
+export { CalendarQuery } from './calendar.query.ts';
+export { ChangePost } from './change-post.ts';
+export { ContentCheck } from './content-check.ts';
+export { CreatePost } from './create-post.use-case.ts';
+export { DeletePost } from './delete-post.use-case.ts';
+export { DeliveryTimeline } from './delivery-timeline.query.ts';
+export { GetPost } from './get-post.query.ts';
+export { heldForChannel, heldForMissed, setAside } from './hold-words.ts';
+export { ListPosts } from './list-posts.query.ts';
+export { ResolveDelivery } from './resolve-delivery.use-case.ts';
+export { RetryDelivery } from './retry-delivery.use-case.ts';
+export { StopPost } from './stop-post.use-case.ts';
+export { UpdatePost } from './update-post.use-case.ts';
+export { ValidatePost } from './validate-post.use-case.ts';
+
+export * from './ports/delivery.ledger.ts';
+export * from './ports/delivery.sweeps.ts';
+export * from './ports/jitter.ts';
+export * from './ports/live-updates.ts';
+export * from './ports/monotonic.ts';
+export * from './ports/outbox.ts';
+export * from './ports/post.reader.ts';
+export * from './ports/post.store.ts';
+export * from './ports/publishing-watch.ts';
+export * from './ports/target-facts.ts';
+export * from './ports/wake-ups.ts';
+export * from './ports/worker-lives.ts';
+
+export { ChannelSessions } from './work/channel-session.ts';
+export { DueDispatcher, type DispatcherOptions } from './work/due-dispatcher.ts';
+export { LeaseKeeper, type Lease } from './work/lease-keeper.ts';
+export { PartSender } from './work/part-sender.ts';
+export { ProveDelivery } from './work/prove-delivery.use-case.ts';
+export { PublishDelivery } from './work/publish-delivery.use-case.ts';
+export { ReconcileDelivery } from './work/reconcile-delivery.use-case.ts';
+export { RelayOutbox } from './work/relay-outbox.use-case.ts';
+export { SettleDeliveries } from './work/settle-deliveries.use-case.ts';
+export { SweepDeliveries } from './work/sweep-deliveries.use-case.ts';
+export { SyncChannelDeliveries } from './work/sync-channel-deliveries.use-case.ts';

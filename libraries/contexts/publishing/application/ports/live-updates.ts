@@ -1,0 +1,6 @@
+/** What changed, told to the browsers that look at the workspace. */
+export abstract class LiveUpdates {
+  abstract postChanged(workspaceId: string, postId: string, state: string | undefined): Promise<void>;
+  abstract channelChanged(workspaceId: string, channelId: string): Promise<void>;
+  abstract mediaChanged(workspaceId: string, mediaId: string, state: string): Promise<void>;
+}

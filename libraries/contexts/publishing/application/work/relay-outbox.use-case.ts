@@ -1,0 +1,122 @@
+import { events, type EventMap, type EventName } from '@arkyra/contracts';
+import { backoff, type PublishingTimes } from '../../domain/index.ts';
+import type { LiveUpdates } from '../ports/live-updates.ts';
+import type { Outbox, OutboxMessage } from '../ports/outbox.ts';
+import type { PublishingWatch } from '../ports/publishing-watch.ts';
+import type { WakeUps } from '../ports/wake-ups.ts';
+import type { SyncChannelDeliveries } from './sync-channel-deliveries.use-case.ts';
+
+const batchSize = 200;
+
+type Handlers = { readonly [N in EventName]: (payload: EventMap[N], message: OutboxMessage, plan: Wanted) => Promise<void> | void };
+
+/** Wake-ups that a batch asks for, laid together at its end. */
+interface Wanted {
+  readonly dueAt: number[];
+}
+
+/** Sends on what was committed: live updates to browsers, wake-ups to workers. Each message at least once. */
+export class RelayOutbox {
+  readonly #outbox: Outbox;
+  readonly #live: LiveUpdates;
+  readonly #wakeUps: WakeUps;
+  readonly #channels: SyncChannelDeliveries;
+  readonly #watch: PublishingWatch;
+  readonly #times: PublishingTimes;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(outbox: Outbox, live: LiveUpdates, wakeUps: WakeUps, channels: SyncChannelDeliveries, watch: PublishingWatch, times: PublishingTimes) {
+    this.#outbox = outbox;
+    this.#live = live;
+    this.#wakeUps = wakeUps;
+    this.#channels = channels;
+    this.#watch = watch;
+    this.#times = times;
+  }
+
+  /** Empties the outbox. Calls that come while it runs make it look once more. */
+  execute(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      for (let full = true; full; ) full = (await this.#relayBatch()) === batchSize;
+    }
+  }
+
+  async #relayBatch(): Promise<number> {
+    const { messages, nowMs } = await this.#outbox.claim(batchSize);
+    if (messages.length === 0) return 0;
+    const wanted: Wanted = { dueAt: [] };
+    const sent: string[] = [];
+    for (const message of latestOnly(messages)) {
+      try {
+        await this.#send(message, wanted);
+        sent.push(...message.covers);
+      } catch (error) {
+        this.#watch.warn('An event could not be sent on; it is tried again', { topic: message.topic, error: String(error) });
+        await this.#outbox.putOff(message.covers, backoff(message.attempts, { base: this.#times.backoffBase, max: this.#times.backoffMax }, 0));
+      }
+    }
+    await this.#wake(wanted, nowMs);
+    await this.#outbox.finish(sent);
+    return messages.length;
+  }
+
+  async #wake({ dueAt }: Wanted, nowMs: number): Promise<void> {
+    const soon = nowMs + 1_000;
+    if (dueAt.some((at) => at <= soon)) await this.#wakeUps.now();
+    const later = dueAt.filter((at) => at > soon && at <= nowMs + this.#times.horizon);
+    if (later.length > 0) await this.#wakeUps.at([...new Set(later.map((at) => Math.floor(at / 1000)))], nowMs);
+  }
+
+  async #send(message: OutboxMessage, wanted: Wanted): Promise<void> {
+    const { topic } = message;
+    if (!isEvent(topic)) return this.#watch.warn('The outbox holds an unknown topic', { topic });
+    await this.#dispatch(topic, message, wanted);
+  }
+
+  #dispatch<N extends EventName>(topic: N, message: OutboxMessage, wanted: Wanted): Promise<void> | void {
+    const definitions: { readonly [E in EventName]: { parse(payload: unknown): EventMap[E] } } = events;
+    return this.#handlers[topic](definitions[topic].parse(message.payload), message, wanted);
+  }
+
+  readonly #handlers: Handlers = {
+    'post.changed': async ({ postId, state, dueAt }, { workspaceId }, wanted) => {
+      if (dueAt) wanted.dueAt.push(Date.parse(dueAt));
+      await this.#live.postChanged(workspaceId, postId, state);
+    },
+    'delivery.scheduled': ({ dueAt }, _message, wanted) => {
+      wanted.dueAt.push(Date.parse(dueAt));
+    },
+    'delivery.changed': ({ postId }, { workspaceId }) => this.#live.postChanged(workspaceId, postId, undefined),
+    'channel.changed': async ({ channelId }, { workspaceId }) => {
+      await this.#channels.execute(channelId);
+      await this.#live.channelChanged(workspaceId, channelId);
+    },
+    'media.changed': ({ mediaId, state }, { workspaceId }) => this.#live.mediaChanged(workspaceId, mediaId, state),
+  };
+}
+
+const isEvent = (topic: string): topic is EventName => Object.hasOwn(events, topic);
+
+/** Of several equal messages about one thing, the last stands for all: a browser needs to hear it once. */
+function latestOnly(messages: readonly OutboxMessage[]): (OutboxMessage & { readonly covers: readonly string[] })[] {
+  const byThing = new Map<string, OutboxMessage & { readonly covers: string[] }>();
+  for (const message of messages) {
+    const key = message.topic === 'delivery.changed' ? postKey(message) : message.id;
+    const covers = [...(byThing.get(key)?.covers ?? []), message.id];
+    byThing.set(key, { ...message, covers });
+  }
+  return [...byThing.values()];
+}
+
+function postKey({ workspaceId, payload, id }: OutboxMessage): string {
+  const parsed = events['delivery.changed'].safeParse(payload);
+  return parsed.success ? `${workspaceId} ${parsed.data.postId}` : id;
+}

@@ -1,0 +1,69 @@
+import type { DeliveryLedger } from '../ports/delivery.ledger.ts';
+import type { DeliverySweeps } from '../ports/delivery.sweeps.ts';
+import type { PublishingWatch } from '../ports/publishing-watch.ts';
+import type { WakeUps } from '../ports/wake-ups.ts';
+import type { ProveDelivery } from './prove-delivery.use-case.ts';
+import type { ReconcileDelivery } from './reconcile-delivery.use-case.ts';
+
+const atOnce = 10;
+
+/** What comes after sending: claims of lost workers, deliveries of unknown fate, proofs. Runs once at a time per process. */
+export class SettleDeliveries {
+  readonly #ledger: DeliveryLedger;
+  readonly #sweeps: DeliverySweeps;
+  readonly #reconcile: ReconcileDelivery;
+  readonly #prove: ProveDelivery;
+  readonly #wakeUps: WakeUps;
+  readonly #watch: PublishingWatch;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(ledger: DeliveryLedger, sweeps: DeliverySweeps, reconcile: ReconcileDelivery, prove: ProveDelivery, wakeUps: WakeUps, watch: PublishingWatch) {
+    this.#ledger = ledger;
+    this.#sweeps = sweeps;
+    this.#reconcile = reconcile;
+    this.#prove = prove;
+    this.#wakeUps = wakeUps;
+    this.#watch = watch;
+  }
+
+  execute(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      const lost = await this.#sweeps.expireLeases();
+      if (lost.scheduled > 0) await this.#wakeUps.now();
+      await this.#reconcileAll();
+      await this.#proveAll();
+    }
+  }
+
+  async #reconcileAll(): Promise<void> {
+    for (let full = true; full; ) {
+      const batch = await this.#ledger.claimUnknown(atOnce);
+      full = batch.length === atOnce;
+      const outcomes = await Promise.all(batch.map((one) => this.#reconcile.execute(one).catch((error: unknown) => this.#failed(one.delivery.id, error))));
+      if (outcomes.some((outcome) => outcome?.state === 'scheduled')) await this.#wakeUps.now();
+      if (batch.length > 0) this.#wakeUps.outbox();
+    }
+  }
+
+  async #proveAll(): Promise<void> {
+    for (let full = true; full; ) {
+      const batch = await this.#ledger.claimUnproved(atOnce);
+      full = batch.length === atOnce;
+      await Promise.all(batch.map((one) => this.#prove.execute(one).catch((error: unknown) => this.#failed(one.id, error))));
+      if (batch.length > 0) this.#wakeUps.outbox();
+    }
+  }
+
+  #failed(deliveryId: string, error: unknown): null {
+    this.#watch.warn('A delivery could not be settled; it is tried again', { deliveryId, error: String(error) });
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { NetworkRegistry } from '@arkyra/network-kit';
+import type { PublishingTimes } from '../../domain/index.ts';
+import { heldForChannel } from '../hold-words.ts';
+import type { DeliverySweeps } from '../ports/delivery.sweeps.ts';
+import type { WakeUps } from '../ports/wake-ups.ts';
+
+/** Seconds of wake-ups that every sweep lays anew; the rest of the horizon is laid once in a while. */
+const near = 15_000;
+const wholeEvery = 15;
+
+/**
+ * Cron's look over all deliveries: repairs what was left behind and wakes workers for what is due or soon will be, so
+ * that a lost Redis costs seconds. Each run is whole in itself.
+ */
+export class SweepDeliveries {
+  readonly #sweeps: DeliverySweeps;
+  readonly #networks: NetworkRegistry;
+  readonly #wakeUps: WakeUps;
+  readonly #times: PublishingTimes;
+  #runs = 0;
+
+  constructor(sweeps: DeliverySweeps, networks: NetworkRegistry, wakeUps: WakeUps, times: PublishingTimes) {
+    this.#sweeps = sweeps;
+    this.#networks = networks;
+    this.#wakeUps = wakeUps;
+    this.#times = times;
+  }
+
+  async execute(): Promise<void> {
+    await this.#sweeps.applyMissedWindows();
+    await this.#sweeps.delayPaused();
+    for (const { id, network } of await this.#sweeps.channelsOutOfLine())
+      await this.#sweeps.syncChannel(id, heldForChannel(this.#networks.get(network)?.rules.displayName ?? network));
+    const isWhole = this.#runs++ % wholeEvery === 0;
+    const plan = await this.#sweeps.wakePlan(isWhole ? this.#times.horizon : near);
+    if (plan.due) await this.#wakeUps.now();
+    if (plan.reconcile || plan.proof) await this.#wakeUps.reconcile();
+    await this.#wakeUps.at(plan.buckets, plan.nowMs);
+    this.#wakeUps.outbox();
+  }
+}

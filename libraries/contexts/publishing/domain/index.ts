@@ -1,0 +1,17 @@
+export { backoff } from './backoff.ts';
+export { mediaIdsOf, partsFor, type Part, type PostContent, type Target, type TargetSettings } from './content.ts';
+export { canonicalJson, digestOf, partDigest, type SentContent } from './content-digest.ts';
+export { assertMove, deliveryStates, holdReasons, mayMove, transitions, type DeliveryState, type HoldReason, type Transition } from './delivery-state.ts';
+export { excerptOf } from './excerpt.ts';
+export type { FailureClass, FailureStage, FindingKind, IdempotencyClass } from './failure.ts';
+export { failureActions, judgeFailure, type FailureAction, type FailureFacts, type FailureVerdict } from './failure-policy.ts';
+export { postStateOf, postStates, type PostState } from './post-state.ts';
+export { PublishTime } from './publish-time.ts';
+export * from './publishing.errors.ts';
+export * from './publishing-times.ts';
+export { firstReadingMs, judgeReading, type ReadingFacts, type ReadingVerdict } from './reading-policy.ts';
+export { TimeZones } from './time-zones.ts';
+export { planEdit, type Edit, type EditPlan } from './edit-plan.ts';
+export { isOnItsWay, mayBeOut, type DeliveryOperation, type DeliveryRecord, type Go, type PlannedTime, type PostRecord } from './post-record.ts';
+export { planResolve, planRetry } from './retry-plan.ts';
+export { planCancel, planPause, planResume } from './stop-plan.ts';

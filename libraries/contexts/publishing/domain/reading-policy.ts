@@ -1,0 +1,56 @@
+import { backoff } from './backoff.ts';
+import type { FindingKind, IdempotencyClass } from './failure.ts';
+import { readingTries, type PublishingTimes } from './publishing-times.ts';
+
+export interface ReadingFacts {
+  readonly class: IdempotencyClass;
+  /** What the network said; null when it could not be asked this time. */
+  readonly finding: FindingKind | null;
+  /** Readings in a row that surely did not find it, before this one. */
+  readonly absentReadings: number;
+  /** Readings before this one. */
+  readonly tries: number;
+  /** Milliseconds since the attempt started. */
+  readonly ageMs: number;
+  /** The attempt's worker said itself that it had ended, or its process is known to be gone. */
+  readonly holderGone: boolean;
+  readonly keyWindowMs?: number | undefined;
+  readonly visibilityDelayMs?: number | undefined;
+}
+
+export type ReadingVerdict =
+  | { readonly to: 'published' }
+  /** Surely not there: it may be sent again. */
+  | { readonly to: 'scheduled' }
+  | { readonly to: 'held'; readonly why: 'no-way-to-tell' | 'holder-may-send' | 'tried-enough' | 'cost-workers' }
+  | { readonly to: 'unknown'; readonly againInMs: number; readonly absentReadings: number };
+
+const readingsNeeded = 2;
+
+/** Milliseconds between an unknown outcome and the first reading. */
+export const firstReadingMs = (visibilityDelayMs: number | undefined, idempotency: IdempotencyClass, times: PublishingTimes): number =>
+  idempotency === 'D' ? (visibilityDelayMs ?? times.visibilityDelay) : times.readingGap;
+
+/** What a reading of the network means (QUALITY: "Publishing is right under faults"). */
+export function judgeReading(facts: ReadingFacts, times: PublishingTimes): ReadingVerdict {
+  if (facts.finding === 'found') return { to: 'published' };
+  if (facts.class === 'E' || facts.finding === 'unclear') return { to: 'held', why: 'no-way-to-tell' };
+  if (facts.finding === null) return again(facts, facts.absentReadings, times);
+  const visibleAfter = facts.class === 'D' ? (facts.visibilityDelayMs ?? times.visibilityDelay) : 0;
+  // Too early for an absence to mean anything.
+  if (facts.ageMs < visibleAfter) return { to: 'unknown', againInMs: visibleAfter - facts.ageMs, absentReadings: 0 };
+  const absentReadings = facts.absentReadings + 1;
+  if (absentReadings < readingsNeeded) return { to: 'unknown', againInMs: times.readingGap, absentReadings };
+  if (resendIsSafe(facts) || facts.holderGone) return { to: 'scheduled' };
+  // A paused process may still send: wait a little for its end to be known, then ask a person.
+  return facts.tries + 1 < readingTries ? again(facts, absentReadings, times) : { to: 'held', why: 'holder-may-send' };
+}
+
+/** Whether the network itself drops a second copy. Half the window, so that a resend ends well inside it. */
+const resendIsSafe = ({ class: idempotency, ageMs, keyWindowMs = 0 }: ReadingFacts): boolean =>
+  idempotency === 'A' || (idempotency === 'B' && ageMs < keyWindowMs / 2);
+
+function again({ tries }: ReadingFacts, absentReadings: number, times: PublishingTimes): ReadingVerdict {
+  if (tries + 1 >= readingTries) return { to: 'held', why: 'tried-enough' };
+  return { to: 'unknown', againInMs: backoff(tries, { base: times.readingGap, max: times.readingGapMax }, 0), absentReadings };
+}

@@ -1,0 +1,50 @@
+/**
+ * Gathers single writes into one statement: what comes while one is on its way goes with the next. A batch that
+ * fails is tried item by item, so that one bad item costs nobody else.
+ */
+export class Batcher<I, O> {
+  readonly #run: (items: readonly I[]) => Promise<readonly O[]>;
+  readonly #most: number;
+  readonly #atOnce: number;
+  #waiting: { readonly item: I; readonly resolve: (result: O) => void; readonly reject: (error: unknown) => void }[] = [];
+  #running = 0;
+
+  /** `run` answers in the order of its items. */
+  constructor(run: (items: readonly I[]) => Promise<readonly O[]>, { most = 200, atOnce = 2 } = {}) {
+    this.#run = run;
+    this.#most = most;
+    this.#atOnce = atOnce;
+  }
+
+  add(item: I): Promise<O> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject });
+      // What is added in the same turn goes along.
+      queueMicrotask(() => this.#flush());
+    });
+  }
+
+  #flush(): void {
+    if (this.#waiting.length === 0 || this.#running >= this.#atOnce) return;
+    const batch = this.#waiting.splice(0, this.#most);
+    this.#running += 1;
+    void this.#send(batch).finally(() => {
+      this.#running -= 1;
+      this.#flush();
+    });
+  }
+
+  async #send(batch: readonly { readonly item: I; readonly resolve: (result: O) => void; readonly reject: (error: unknown) => void }[]): Promise<void> {
+    try {
+      const results = await this.#run(batch.map(({ item }) => item));
+      for (const [index, { resolve }] of batch.entries()) {
+        const result = results[index];
+        if (result !== undefined) resolve(result);
+      }
+    } catch (error) {
+      const [only] = batch;
+      if (batch.length === 1 && only) return only.reject(error);
+      for (const one of batch) await this.#send([one]);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+export { Batcher } from './batcher.ts';
+export { PerformanceMonotonic, RandomJitter } from './process-senses.ts';
+export { ProcessWorkerLives } from './process-worker-lives.ts';
+export { QueueWakeUps } from './queue-wake-ups.ts';
+export { SqlDeliveryLedger } from './sql-delivery.ledger.ts';
+export { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
+export { SqlOutbox } from './sql-outbox.ts';
+export { SqlPostReader } from './sql-post.reader.ts';
+export { SqlPostStore } from './sql-post.store.ts';
+export { SqlTargetFacts } from './sql-target-facts.ts';
+export { TemporalTimeZones } from './temporal-time-zones.ts';

@@ -1,0 +1,41 @@
+import type { JobQueue } from '@arkyra/queue';
+import { WakeUps } from '../application/index.ts';
+
+const coalesceMs = 25;
+
+/**
+ * Wake-ups as BullMQ jobs. A second's wake-up has that second as its id, so that it is there once however often it is
+ * laid; those for "now" have ids of their own, since an id that is just being run would be ignored.
+ */
+export class QueueWakeUps extends WakeUps {
+  readonly #queue: JobQueue;
+  #poke: NodeJS.Timeout | undefined;
+
+  constructor(queue: JobQueue) {
+    super();
+    this.#queue = queue;
+  }
+
+  async at(buckets: readonly number[], nowMs: number): Promise<void> {
+    if (buckets.length === 0) return;
+    await this.#queue.addAll(
+      'delivery.wake',
+      buckets.map((bucket) => ({ payload: { bucket }, jobId: `wake-${bucket}`, delayMs: Math.max(0, bucket * 1000 - nowMs) })),
+    );
+  }
+
+  async now(): Promise<void> {
+    await this.#queue.add('delivery.wake', { bucket: 0 });
+  }
+
+  async reconcile(): Promise<void> {
+    await this.#queue.add('delivery.reconcile', {});
+  }
+
+  outbox(): void {
+    this.#poke ??= setTimeout(() => {
+      this.#poke = undefined;
+      void this.#queue.add('outbox.relay', {});
+    }, coalesceMs);
+  }
+}

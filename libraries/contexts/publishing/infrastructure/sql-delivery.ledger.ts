@@ -1,0 +1,113 @@
+import type { Database } from '@arkyra/database';
+import type { Ids } from '@arkyra/kernel';
+import {
+  DeliveryLedger,
+  type BegunAttempt,
+  type ClaimedBatch,
+  type ClaimedDelivery,
+  type ClaimOptions,
+  type DeliveryOutcome,
+  type NewAttempt,
+  type UnknownDelivery,
+  type UnprovedDelivery,
+  type WorkerLives,
+} from '../application/index.ts';
+import type { PublishingTimes } from '../domain/index.ts';
+import { Batcher } from './batcher.ts';
+
+interface ClaimRow {
+  readonly claimed: readonly ClaimedDelivery[];
+  readonly waiting: boolean;
+  readonly next_ms: number | null;
+}
+
+/** The statements of `publishing_claims` and `publishing_outcomes`; single writes travel together. */
+export class SqlDeliveryLedger extends DeliveryLedger {
+  readonly #database: Database;
+  readonly #ids: Ids;
+  readonly #worker: string;
+  readonly #times: PublishingTimes;
+  readonly #attempts = new Batcher<NewAttempt, BegunAttempt | null>((items) => this.#beginAll(items));
+  readonly #outcomes = new Batcher<DeliveryOutcome, boolean>((items) => this.#recordAll(items));
+
+  constructor(database: Database, ids: Ids, lives: WorkerLives, times: PublishingTimes) {
+    super();
+    this.#database = database;
+    this.#ids = ids;
+    this.#worker = lives.self;
+    this.#times = times;
+  }
+
+  async claim({ wanted, depth, lookAheadMs }: ClaimOptions): Promise<ClaimedBatch> {
+    const { lease, missedAfter, orderWait } = this.#times;
+    const [row] = await this.#rows<ClaimRow>(
+      'claim_deliveries',
+      'SELECT claimed, waiting, next_ms FROM claim_deliveries($1, $2, $3, $4, $5, $6, $7)',
+      [this.#worker, wanted, depth, ms(lease), ms(missedAfter), ms(orderWait), ms(lookAheadMs)],
+    );
+    return { claimed: row?.claimed ?? [], waiting: row?.waiting ?? false, nextMs: row?.next_ms ?? null };
+  }
+
+  async renew(claims: readonly { readonly deliveryId: string; readonly fence: number }[]): Promise<readonly string[]> {
+    if (claims.length === 0) return [];
+    const items = claims.map(({ deliveryId, fence }) => ({ deliveryId, fence }));
+    const rows = await this.#rows<{ id: string }>('renew_leases', 'SELECT id FROM renew_leases($1, $2, $3)', [this.#worker, ms(this.#times.lease), JSON.stringify(items)]);
+    return rows.map(({ id }) => id);
+  }
+
+  begin(attempt: NewAttempt): Promise<BegunAttempt | null> {
+    return this.#attempts.add(attempt);
+  }
+
+  record(outcome: DeliveryOutcome): Promise<boolean> {
+    return this.#outcomes.add(outcome);
+  }
+
+  async claimUnknown(wanted: number): Promise<readonly UnknownDelivery[]> {
+    const rows = await this.#rows<{ claimed: UnknownDelivery[] }>('claim_unknown', 'SELECT claim_unknown($1, $2) AS claimed', [wanted, ms(this.#times.reconcileLease)]);
+    return rows[0]?.claimed ?? [];
+  }
+
+  async claimUnproved(wanted: number): Promise<readonly UnprovedDelivery[]> {
+    const rows = await this.#rows<{ claimed: UnprovedDelivery[] }>('claim_proofs', 'SELECT claim_proofs($1, $2) AS claimed', [wanted, ms(this.#times.reconcileLease)]);
+    return rows[0]?.claimed ?? [];
+  }
+
+  async recordProof({ deliveryId, proved, url, againInMs, message }: Parameters<DeliveryLedger['recordProof']>[0]): Promise<void> {
+    await this.#rows('record_proof', 'SELECT record_proof($1, $2, $3, $4, $5)', [deliveryId, proved, url, againInMs, message]);
+  }
+
+  async instantIn(milliseconds: number): Promise<Date> {
+    const [row] = await this.#rows<{ at: Date }>('instant_in', 'SELECT clock_timestamp() + $1::interval AS at', [ms(milliseconds)]);
+    if (!row) throw new Error('The database told no time');
+    return row.at;
+  }
+
+  async delayChannel(channelId: string, until: Date): Promise<void> {
+    await this.#rows('delay_channel', 'SELECT delay_channel_deliveries($1, $2)', [channelId, until]);
+  }
+
+  async #beginAll(items: readonly NewAttempt[]): Promise<(BegunAttempt | null)[]> {
+    const named = items.map((item) => ({ ...item, attemptId: this.#ids.next(), worker: this.#worker }));
+    const rows = await this.#rows<{ deliveryId: string; number: number; startedAt: string }>('begin_attempts', 'SELECT * FROM begin_attempts($1)', [JSON.stringify(named)]);
+    const begun = new Map(rows.map((row) => [row.deliveryId, row] as const));
+    return named.map(({ deliveryId, attemptId }) => {
+      const row = begun.get(deliveryId);
+      return row ? { id: attemptId, number: row.number, startedAt: row.startedAt } : null;
+    });
+  }
+
+  async #recordAll(items: readonly DeliveryOutcome[]): Promise<boolean[]> {
+    const rows = await this.#rows<{ id: string }>('record_outcomes', 'SELECT id FROM record_outcomes($1)', [JSON.stringify(items)]);
+    const written = new Set(rows.map(({ id }) => id));
+    return items.map(({ deliveryId }) => written.has(deliveryId));
+  }
+
+  async #rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    const { rows } = await this.#database.systemPool.query<R>({ name, text, values });
+    return rows;
+  }
+}
+
+/** An interval of PostgreSQL. */
+export const ms = (milliseconds: number): string => `${milliseconds} milliseconds`;

@@ -1,0 +1,48 @@
+import type { Database } from '@arkyra/database';
+import { PostReader, type PostFilter, type PostText } from '../application/index.ts';
+
+/** The statements of `publishing_reads`: PostgreSQL builds the JSON, nobody here parses it. */
+export class SqlPostReader extends PostReader {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    super();
+    this.#database = database;
+  }
+
+  async post(workspaceId: string, postId: string, testMode: boolean): Promise<PostText | null> {
+    const { rows } = await this.#database.appPool.query<PostText>({
+      name: 'read_post',
+      text: 'SELECT version, body::text AS body FROM read_post($1, $2, $3)',
+      values: [workspaceId, postId, testMode],
+    });
+    return rows[0] ?? null;
+  }
+
+  async list(workspaceId: string, testMode: boolean, { from, to, state, channelId }: PostFilter, { after, size }: { readonly after: readonly string[] | null; readonly size: number }): Promise<readonly { readonly body: string; readonly keys: readonly string[] }[]> {
+    const { rows } = await this.#database.appPool.query<{ body: string; keys: string[] }>({
+      name: 'list_posts',
+      text: 'SELECT body::text AS body, keys FROM list_posts($1, $2, $3, $4, $5, $6, $7, $8)',
+      values: [workspaceId, testMode, from ?? null, to ?? null, state ?? null, channelId ?? null, after, size],
+    });
+    return rows;
+  }
+
+  async calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<string> {
+    const { rows } = await this.#database.appPool.query<{ body: string }>({
+      name: 'read_calendar',
+      text: 'SELECT read_calendar($1, $2, $3, $4, $5, $6) AS body',
+      values: [workspaceId, testMode, from, to, channelId ?? null, state ?? null],
+    });
+    return rows[0]?.body ?? '{"data":[]}';
+  }
+
+  async timeline(workspaceId: string, deliveryId: string, testMode: boolean): Promise<string | null> {
+    const { rows } = await this.#database.appPool.query<{ body: string | null }>({
+      name: 'read_timeline',
+      text: 'SELECT read_timeline($1, $2, $3) AS body',
+      values: [workspaceId, deliveryId, testMode],
+    });
+    return rows[0]?.body ?? null;
+  }
+}
