@@ -12,6 +12,6 @@ test('each gift is given, and one that fails keeps nobody from the others', asyn
     throw new Error('The Sandbox is away');
   });
   desk.add('first draft', async ({ workspaceId }) => given.push(workspaceId));
-  await desk.welcome({ workspaceId: 'w', userId: 'u' });
+  await desk.welcome({ workspaceId: 'w', userId: 'u', name: 'Ann' });
   expect(given).toEqual(['w']);
 });
