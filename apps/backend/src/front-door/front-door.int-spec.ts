@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,17 +14,17 @@ let url: string;
 let times = 0;
 let seen: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders; body: string };
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  times += 1;
+  seen = { method: request.method, url: request.url, headers: request.headers, body: await text(request) };
+  if (request.url === '/busy') response.writeHead(503).end('busy');
+  else response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'" }).end('<p>page</p>');
+}
+
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
 beforeAll(async () => {
-  frontend = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    times += 1;
-    seen = { method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() };
-    if (request.url === '/busy') response.writeHead(503).end('busy');
-    else response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'" }).end('<p>page</p>');
-  });
+  frontend = createServer((request, response) => void answer(request, response));
   frontend.listen(0, '127.0.0.1');
   await once(frontend, 'listening');
   door = await start(`http://127.0.0.1:${portOf(frontend)}`);

@@ -27,7 +27,7 @@ export async function frontDoor(app: NestFastifyApplication, { env }: Config): P
     door.removeAllContentTypeParsers();
     for (const url of own) door.route({ url, method: anyMethod, handler: (_, reply) => reply.callNotFound() });
     // People look at the feed here; networks are written to by workers, at the Sandbox's own address.
-    await pass(door, { upstream: sandbox, prefix: '/sandbox', methods: ['GET', 'HEAD'], onAway: (reply) => void reply.callNotFound() });
+    await pass(door, { upstream: sandbox, prefix: '/sandbox', methods: ['GET', 'HEAD'], onAway: (reply) => reply.callNotFound() });
     await pass(door, { upstream: env.FRONTEND_URL, prefix: '/', methods: anyMethod, onAway: sendWaitingPage });
   });
   guardUpgrades(app.getHttpServer(), env.NODE_ENV === 'development' ? new URL(env.FRONTEND_URL) : undefined);
