@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticSteps } from './check/check-steps.ts';
 import { runSteps, type Step } from './check/steps.ts';
-import { ensurePrismaClient } from './generate/prisma-client.mjs';
+import { endOnSignal } from './run/command.ts';
 import { ensureChromium } from './test/chromium.ts';
 import { closingLine, countOf, jestCommand, sum } from './test/jest-run.ts';
 
+endOnSignal(async () => {});
 const wanted = process.argv.slice(2);
 const suites = ['unit', 'integration', 'e2e'].filter((suite) => !wanted.length || wanted.includes(suite));
 const reports = mkdtempSync(join(tmpdir(), 'arkyra-test-'));
@@ -19,7 +20,6 @@ function suite(name: string): Step {
   return { name: `${name} tests`, command, live: name !== 'unit' };
 }
 
-ensurePrismaClient();
 if (suites.includes('e2e')) await ensureChromium().catch((error: Error) => console.error(error.message));
 const side = [...(wanted.length ? [] : staticSteps), ...(suites.includes('unit') ? [suite('unit')] : [])];
 const outcomes = [...(await runSteps(side))];

@@ -1,1 +1,1 @@
-export declare function ensurePrismaClient(): void;
+export declare function ensurePrismaClient(node?: string): void;

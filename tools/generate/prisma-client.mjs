@@ -19,7 +19,8 @@ function installedPrisma() {
   }
 }
 
-export function ensurePrismaClient() {
+/** @param node the Node that generates. */
+export function ensurePrismaClient(node = process.execPath) {
   const manifest = installedPrisma();
   // An installation of production packages alone has no generator, and gets the client in its bundles.
   if (!manifest) return;
@@ -29,7 +30,7 @@ export function ensurePrismaClient() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   // The engine is not needed to generate, but Prisma would download it.
   const stub = ['/bin/true', '/usr/bin/true'].find((file) => existsSync(file));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(manifest, '../build/index.js'), 'generate', '--no-hints'], {
+  const { status, stdout, stderr } = spawnSync(node, [join(manifest, '../build/index.js'), 'generate', '--no-hints'], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: stub, CHECKPOINT_DISABLE: '1' },

@@ -1,4 +1,4 @@
-// How a command that runs until it is told to stop behaves: signals, a lost parent, one sentence on failure.
+// How a command behaves: signals, a lost parent, one sentence on failure.
 import { PeerError } from '../peers/peer.ts';
 
 /** Ends the process with `stop` on a signal or when its parent has gone; a second signal, a second later, ends it at once. */
@@ -30,4 +30,12 @@ export function endOnSignal(stop: () => Promise<void>): void {
 export function fail(error: unknown): never {
   console.error(error instanceof PeerError ? `\n${error.message}` : error);
   process.exit(1);
+}
+
+/** A variable of the environment; undefined when unset. Ends the process when it is no whole number. */
+export function wholeNumber(name: string): number | undefined {
+  const text = process.env[name];
+  if (!text) return undefined;
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 0 ? value : fail(new PeerError(`${name} must be a whole number, and is "${text}".`));
 }
