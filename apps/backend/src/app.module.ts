@@ -7,6 +7,7 @@ import { AuthModule, PermissionModule } from './auth/auth.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { MediaModule } from './media/media.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { WorkspacesModule } from './workspaces/workspaces.module.ts';
 
@@ -24,6 +25,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     WorkspacesModule,
     ApiKeysModule,
     ChannelsModule,
+    MediaModule,
   ],
 })
 export class AppModule {}

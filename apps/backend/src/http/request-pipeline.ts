@@ -11,7 +11,7 @@ import { setResponseHeaders } from './response-headers.ts';
 import { ValidationPipe } from './validation.pipe.ts';
 
 /** Paths that answer at the root of the public address; everything else is below /api/v1. */
-const atTheRoot = ['health', 'health/{*part}', 'metrics', 'media/{*key}'];
+const atTheRoot = ['health', 'health/{*part}', 'metrics'];
 
 /** What surrounds every route. Guards and interceptors, which need providers, are HttpModule's. */
 export async function applyRequestPipeline(app: NestFastifyApplication, config: Config, preview: boolean): Promise<void> {
