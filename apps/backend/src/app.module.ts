@@ -1,5 +1,6 @@
 import { AuditModule } from '@arkyra/audit/infrastructure';
 import { DatabaseModule } from '@arkyra/database';
+import { QueueModule } from '@arkyra/queue';
 import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from './api-keys/api-keys.module.ts';
@@ -8,6 +9,8 @@ import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { MediaModule } from './media/media.module.ts';
+import { PostsModule } from './posts/posts.module.ts';
+import { NetworksModule } from './networks/networks.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { WorkspacesModule } from './workspaces/workspaces.module.ts';
 
@@ -16,6 +19,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
   imports: [
     DatabaseModule,
     RedisModule,
+    QueueModule,
     AuditModule,
     AuthModule,
     HttpModule,
@@ -24,8 +28,10 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     RealtimeModule,
     WorkspacesModule,
     ApiKeysModule,
+    NetworksModule,
     ChannelsModule,
     MediaModule,
+    PostsModule,
   ],
 })
 export class AppModule {}

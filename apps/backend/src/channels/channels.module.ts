@@ -1,23 +1,27 @@
 import { WelcomeWorkspace } from '@arkyra/channels';
 import { ChannelsContextModule } from '@arkyra/channels/infrastructure';
+import { Config } from '@arkyra/config';
+import { NetworkRegistryModule } from '@arkyra/network-registry/module';
+import { ChannelDeliveriesModule } from '@arkyra/publishing/infrastructure';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { SignInPortsModule } from '../auth/sign-in-ports.module.ts';
 import { WelcomeDesk } from '../auth/welcome-desk.ts';
-import { NetworksModule } from '../networks/networks.module.ts';
-import { ChannelPortsModule } from './channel-ports.module.ts';
 import { ChannelsController } from './channels.controller.ts';
 
-/** `ChannelsContextModule` of this app: one instance, for everybody who opens channels. */
-export const channelsContext = ChannelsContextModule.with([NetworksModule, ChannelPortsModule]);
+/** The channels context as this app has it: import this very object wherever channels are opened. */
+export const channelsContext = ChannelsContextModule.with([NetworkRegistryModule, ChannelDeliveriesModule]);
 
-@Module({ imports: [channelsContext, NetworksModule, SignInPortsModule], controllers: [ChannelsController] })
+@Module({ imports: [channelsContext, SignInPortsModule], controllers: [ChannelsController] })
 export class ChannelsModule implements OnModuleInit {
   constructor(
     private readonly desk: WelcomeDesk,
     private readonly welcome: WelcomeWorkspace,
+    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
-    this.desk.add('Sandbox channel', (newcomer) => this.welcome.execute(newcomer));
+    const { SANDBOX_URL, SANDBOX_PORT } = this.config.env;
+    // Port 0: nothing of the Sandbox was started here.
+    if (SANDBOX_URL ?? SANDBOX_PORT) this.desk.add('Sandbox channel', (newcomer) => this.welcome.execute(newcomer));
   }
 }

@@ -1,34 +1,6 @@
-import { Config } from '@arkyra/config';
-import { HttpClient } from '@arkyra/http';
-import { Clock } from '@arkyra/kernel';
-import { NetworkRegistry } from '@arkyra/network-kit';
-import { createNetworkRegistry } from '@arkyra/network-registry';
-import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { NetworkRegistryModule } from '@arkyra/network-registry/module';
+import { Module } from '@nestjs/common';
 import { NetworksController } from './networks.controller.ts';
 
-/** The networks of this installation. Whatever address a person types is reached through the guarded client. */
-@Module({
-  controllers: [NetworksController],
-  providers: [
-    { provide: HttpClient, useFactory: ({ env }: Config) => new HttpClient({ allowPrivateHosts: env.ARKYRA_ALLOW_PRIVATE_HOSTS }), inject: [Config] },
-    {
-      provide: NetworkRegistry,
-      useFactory: ({ env }: Config, http: HttpClient, clock: Clock) =>
-        createNetworkRegistry({
-          http,
-          clock,
-          sandboxUrl: env.SANDBOX_URL ?? `http://127.0.0.1:${env.SANDBOX_PORT}`,
-          sandboxPublicUrl: new URL('/sandbox', env.PUBLIC_URL).href,
-        }),
-      inject: [Config, HttpClient, Clock],
-    },
-  ],
-  exports: [NetworkRegistry],
-})
-export class NetworksModule implements OnApplicationShutdown {
-  constructor(private readonly http: HttpClient) {}
-
-  onApplicationShutdown(): Promise<void> {
-    return this.http.close();
-  }
-}
+@Module({ imports: [NetworkRegistryModule], controllers: [NetworksController] })
+export class NetworksModule {}

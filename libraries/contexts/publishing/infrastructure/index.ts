@@ -1,4 +1,5 @@
 export { Batcher } from './batcher.ts';
+export { ChannelDeliveriesModule } from './channel-deliveries.module.ts';
 export { PerformanceMonotonic, RandomJitter } from './process-senses.ts';
 export { ProcessWorkerLives } from './process-worker-lives.ts';
 export { QueueWakeUps } from './queue-wake-ups.ts';
@@ -9,3 +10,7 @@ export { SqlPostReader } from './sql-post.reader.ts';
 export { SqlPostStore } from './sql-post.store.ts';
 export { SqlTargetFacts } from './sql-target-facts.ts';
 export { TemporalTimeZones } from './temporal-time-zones.ts';
+export { MetricsPublishingWatch } from './metrics-publishing-watch.ts';
+export { PublishingContextModule, PublishingSweepModule } from './publishing.module.ts';
+export { PublishingWorkModule } from './publishing-work.module.ts';
+export { RealtimeLiveUpdates } from './realtime-live-updates.ts';
