@@ -48,7 +48,7 @@ export function Dialog({ title, description, closeLabel, onClose, children, foot
           <div className="flex items-start gap-3 px-5 pt-4 pb-3">
             <div className="min-w-0 grow">
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-              {description ? <Radix.Description className="mt-1 text-ink-soft">{description}</Radix.Description> : null}
+              {description ? <Radix.Description className="mt-1 text-ink-soft text-pretty">{description}</Radix.Description> : null}
             </div>
             <Radix.Close aria-label={closeLabel} title={closeLabel} disabled={locked} className={iconButtonStyles('ghost', 'sm', '-me-1.5')}>
               <X className="size-4" aria-hidden="true" />

@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { useEffect } from 'react';
 import { Toaster, toast as sonner } from 'sonner';
-import type { ToastMessage } from './toast.tsx';
+import type { ToastMessage } from './toast-message.ts';
 
 const icons = {
   success: <CircleCheck className="size-4 text-success-ink" aria-hidden="true" />,
@@ -33,7 +33,7 @@ export function ArkyraToaster({ label, closeLabel, onReady }: { label: string; c
         unstyled: true,
         closeButtonAriaLabel: closeLabel,
         classNames: {
-          toast: 'flex w-full items-start gap-2.5 rounded-lg border border-line bg-raised p-3 ps-3.5 text-base text-ink shadow-overlay sm:w-96',
+          toast: 'flex w-full font-sans items-start gap-2.5 rounded-lg border border-line bg-raised p-3 ps-3.5 text-base text-ink shadow-overlay sm:w-96',
           content: 'min-w-0 grow',
           title: 'font-medium',
           description: 'mt-0.5 text-sm text-ink-soft',

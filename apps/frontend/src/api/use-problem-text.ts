@@ -6,6 +6,7 @@ export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('problems');
   return (error) => {
     if (!(error instanceof ApiProblem)) return t('unexpected');
+    if (error.status === 401 && error.code.startsWith('auth.required')) return t('signedOut');
     const known = knownCode(error.code);
     if (known) return t(known);
     if (error.detail) return error.detail;

@@ -4,6 +4,7 @@ import type { ApiKey } from '@arkyra/contracts/http';
 import { Badge } from '@arkyra/ui/badge';
 import { Button } from '@arkyra/ui/button';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useAgo } from '../../i18n/use-ago.ts';
 
 export function ApiKeyList({ keys, onRevoke }: { keys: readonly ApiKey[]; onRevoke: (key: ApiKey) => void }) {
   const t = useTranslations('settings');
@@ -48,10 +49,11 @@ function Use({ apiKey: { lastUsedAt, expiresAt } }: { apiKey: ApiKey }) {
   const t = useTranslations('settings');
   const format = useFormatter();
   const now = useNow();
+  const ago = useAgo();
   const end = expiresAt ? new Date(expiresAt) : null;
   return (
     <>
-      <span>{lastUsedAt ? t('keyUsed', { when: format.relativeTime(new Date(lastUsedAt), now) }) : t('keyNeverUsed')}</span>
+      <span>{lastUsedAt ? t('keyUsed', { when: ago(lastUsedAt) }) : t('keyNeverUsed')}</span>
       {end && end <= now ? (
         <Badge tone="danger">{t('keyExpired')}</Badge>
       ) : (

@@ -7,7 +7,8 @@ import { buttonStyles } from '@arkyra/ui/button-styles';
 import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { Settings2 } from 'lucide-react';
 import Link from 'next/link';
-import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useAgo } from '../../i18n/use-ago.ts';
 import { zonePlace } from '../../zone/zones.ts';
 import { ChannelState } from './channel-state.tsx';
 
@@ -55,9 +56,8 @@ export function ChannelRow({ channel, networkName, canManage, onReconnect }: Cha
 
 function Checked({ channel }: { channel: Channel }) {
   const t = useTranslations('channels');
-  const format = useFormatter();
-  const now = useNow({ updateInterval: 60_000 });
-  const checked = channel.checkedAt ? t('checked', { when: format.relativeTime(new Date(channel.checkedAt), now) }) : t('neverChecked');
+  const ago = useAgo();
+  const checked = channel.checkedAt ? t('checked', { when: ago(channel.checkedAt) }) : t('neverChecked');
   return (
     <span className="text-xs text-ink-faint" title={t('zoneOf', { zone: zonePlace(channel.timezone) })}>
       {checked}

@@ -4,9 +4,10 @@ import type { Channel, Post } from '@arkyra/contracts/http';
 import { IconButton } from '@arkyra/ui/button';
 import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { Clock, Image as ImageIcon, ListOrdered, Trash2 } from 'lucide-react';
-import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { openComposer } from '../../frame/composer.ts';
 import { preloadComposer } from '../../frame/composer-host-client.tsx';
+import { useAgo } from '../../i18n/use-ago.ts';
 
 interface DraftRowProps {
   post: Post;
@@ -45,13 +46,13 @@ export function DraftRow({ post, channels, canWrite, onDelete }: DraftRowProps) 
 function Facts({ post, channels }: { post: Post; channels: readonly Channel[] }) {
   const t = useTranslations('drafts');
   const format = useFormatter();
-  const now = useNow({ updateInterval: 60_000 });
+  const ago = useAgo();
   const pictures = post.parts.reduce((sum, part) => sum + part.mediaIds.length, 0);
   const icon = 'size-3.5 shrink-0';
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-faint">
       <Targets post={post} channels={channels} />
-      <span title={format.dateTime(new Date(post.updatedAt), 'full')}>{t('edited', { when: format.relativeTime(new Date(post.updatedAt), now) })}</span>
+      <span title={format.dateTime(new Date(post.updatedAt), 'full')}>{t('edited', { when: ago(post.updatedAt) })}</span>
       {post.scheduledAt ? (
         <span className="flex items-center gap-1">
           <Clock className={icon} aria-hidden="true" />

@@ -6,12 +6,13 @@ import { Button } from '@arkyra/ui/button';
 import { Section } from '@arkyra/ui/card';
 import { toast } from '@arkyra/ui/toast';
 import { MonitorSmartphone, Smartphone, SquareTerminal } from 'lucide-react';
-import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import useSWR from 'swr';
 import { api } from '../../api/client.ts';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { done, unwrap } from '../../api/unwrap.ts';
+import { useAgo } from '../../i18n/use-ago.ts';
 import { deviceOf } from './device.ts';
 
 const fetchSessions = async (): Promise<readonly Session[]> => (await unwrap(api.GET('/me/sessions'))).data;
@@ -65,7 +66,7 @@ const icons = { phone: Smartphone, computer: MonitorSmartphone, program: SquareT
 function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean; onEnd: (device: string) => void }) {
   const t = useTranslations('settings');
   const format = useFormatter();
-  const now = useNow();
+  const ago = useAgo();
   const device = deviceOf(session.userAgent);
   const Icon = icons[device?.kind ?? 'computer'];
   const name = device ? (device.system ? t('deviceOn', { browser: device.browser, system: device.system }) : device.browser) : t('deviceUnknown');
@@ -78,7 +79,7 @@ function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean;
           {session.current ? <Badge tone="success">{t('sessionCurrent')}</Badge> : null}
         </p>
         <p className="text-sm text-ink-faint wrap-anywhere" title={format.dateTime(new Date(session.lastUsedAt), 'full')}>
-          {t('sessionLast', { when: format.relativeTime(new Date(session.lastUsedAt), now) })} · {session.ipAddress} ·{' '}
+          {t('sessionLast', { when: ago(session.lastUsedAt) })} · {session.ipAddress} ·{' '}
           {t('sessionSince', { when: format.dateTime(new Date(session.createdAt), 'day') })}
         </p>
       </div>
