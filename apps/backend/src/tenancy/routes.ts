@@ -1,8 +1,9 @@
 import type { ApiScope } from '@arkyra/contracts';
-import type { Method, World } from './world.ts';
-import { draftPost, scheduledPost } from './world.ts';
+import type { Role } from '@arkyra/kernel';
+import type { RouteName } from './open-api.ts';
+import { aHandle, aPicture, draftPost, scheduledPost, type World } from './world.ts';
 
-interface Request {
+export interface Request {
   readonly path: string;
   readonly body?: object;
 }
@@ -10,100 +11,133 @@ interface Request {
 /** How to call a route rightly, and who else may. */
 export interface RouteCase {
   /** As in openapi.json, without the base path. */
-  readonly route: `${Method} ${string}`;
-  /** A fresh, right request of the owner; each call may use things up. */
+  readonly route: RouteName;
+  /** A fresh, right request with every field of its body; each call may use things up. */
   readonly request: (world: World) => Promise<Request> | Request;
-  readonly status: number;
+  readonly status: 200 | 201 | 204;
   /** What a key needs; null = no key may. */
   readonly scope: ApiScope | null;
-  /** A viewer may call it too. */
-  readonly viewer?: true;
+  /** The least role that may, by the table in ARCHITECTURE.md: each role may all that those below it may. */
+  readonly least: Role;
   /** It names a thing of the workspace, which is not there for anybody else. */
   readonly named?: true;
-  /** The same body with ids of another workspace: pointer of the field → body. */
-  readonly foreign?: (world: World, other: World) => Promise<{ pointer: string; request: Request }[]>;
+  /** It names a thing of the person, which is not there for other members either. */
+  readonly personal?: true;
 }
 
 const at = (path: string, body?: object): Request => ({ path, ...(body && { body }) });
-
-async function foreignContent(world: World, other: World, method: (body: object) => Request) {
-  const [picture] = [await other.picture()];
-  return [
-    { pointer: '/targets/0/channelId', request: method({ ...draftPost(other.channelId) }) },
-    { pointer: '/parts/0/mediaIds', request: method({ ...draftPost(world.channelId), parts: [{ text: 'x', mediaIds: [picture] }] }) },
-    { pointer: '/targets/0/parts/0/mediaIds', request: method({ ...draftPost(world.channelId), targets: [{ channelId: world.channelId, parts: [{ text: 'x', mediaIds: [picture] }] }] }) },
-  ];
-}
+const post = async (world: World) => `/posts/${(await world.post()).id}`;
+const picture = async (world: World) => `/media/${await world.picture()}`;
+const year2030 = 'from=2029-12-01T00:00:00Z&to=2030-02-01T00:00:00Z';
 
 const posts: RouteCase[] = [
-  { route: 'GET /posts', request: () => at('/posts'), status: 200, scope: 'posts:read', viewer: true },
-  {
-    route: 'POST /posts',
-    request: ({ channelId }) => at('/posts', draftPost(channelId)),
-    status: 201,
-    scope: 'posts:write',
-    foreign: (world, other) => foreignContent(world, other, (body) => at('/posts', body)),
-  },
-  { route: 'POST /posts/validate', request: ({ channelId }) => at('/posts/validate', draftPost(channelId)), status: 200, scope: 'posts:read' },
-  { route: 'GET /posts/{id}', request: async (w) => at(`/posts/${(await w.make(draftPost(w.channelId))).id}`), status: 200, scope: 'posts:read', viewer: true, named: true },
+  { route: 'GET /posts', request: () => at('/posts'), status: 200, scope: 'posts:read', least: 'viewer' },
+  { route: 'POST /posts', request: ({ channelId }) => at('/posts', draftPost(channelId)), status: 201, scope: 'posts:write', least: 'contributor' },
+  { route: 'POST /posts/validate', request: ({ channelId }) => at('/posts/validate', draftPost(channelId)), status: 200, scope: 'posts:read', least: 'viewer' },
+  { route: 'GET /posts/{id}', request: async (w) => at(await post(w)), status: 200, scope: 'posts:read', least: 'viewer', named: true },
   {
     route: 'PATCH /posts/{id}',
-    request: async (w) => at(`/posts/${(await w.make(draftPost(w.channelId))).id}`, { parts: [{ text: 'changed' }] }),
+    request: async (w) => at(await post(w), { ...draftPost(w.channelId), parts: [{ text: 'Changed', mediaIds: [] }], version: 1 }),
     status: 200,
     scope: 'posts:write',
+    least: 'contributor',
     named: true,
-    foreign: async (world, other) => {
-      const { id } = await world.make(draftPost(world.channelId));
-      return (await foreignContent(world, other, (body) => at(`/posts/${id}`, body))).map(({ pointer, request }) => ({ pointer, request: at(request.path, { ...request.body, state: undefined }) }));
-    },
   },
-  { route: 'DELETE /posts/{id}', request: async (w) => at(`/posts/${(await w.make(draftPost(w.channelId))).id}`), status: 204, scope: 'posts:write', named: true },
-  { route: 'GET /calendar', request: () => at('/calendar?from=2029-12-01T00:00:00Z&to=2030-02-01T00:00:00Z'), status: 200, scope: 'posts:read', viewer: true },
-  { route: 'GET /deliveries/{id}/timeline', request: async (w) => at(`/deliveries/${(await w.make(scheduledPost(w.channelId))).deliveryId}/timeline`), status: 200, scope: 'posts:read', viewer: true, named: true },
-  { route: 'POST /deliveries/{id}/retry', request: async (w) => at(`/deliveries/${await w.delivery('failed')}/retry`), status: 200, scope: 'posts:publish', named: true },
-  { route: 'POST /deliveries/{id}/resolve', request: async (w) => at(`/deliveries/${await w.delivery('held')}/resolve`, { published: false }), status: 200, scope: 'posts:publish', named: true },
+  { route: 'DELETE /posts/{id}', request: async (w) => at(await post(w)), status: 204, scope: 'posts:write', least: 'contributor', named: true },
+  { route: 'GET /calendar', request: () => at(`/calendar?${year2030}`), status: 200, scope: 'posts:read', least: 'viewer' },
+  { route: 'GET /deliveries/{id}/timeline', request: async (w) => at(`/deliveries/${(await w.post()).deliveryId}/timeline`), status: 200, scope: 'posts:read', least: 'viewer', named: true },
+  { route: 'POST /deliveries/{id}/retry', request: async (w) => at(`/deliveries/${await w.delivery('failed')}/retry`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
+  {
+    route: 'POST /deliveries/{id}/resolve',
+    request: async (w) => at(`/deliveries/${await w.delivery('held')}/resolve`, { published: true, url: 'https://example.test/1' }),
+    status: 200,
+    scope: 'posts:publish',
+    least: 'editor',
+    named: true,
+  },
 ];
 
 const channels: RouteCase[] = [
-  { route: 'GET /networks', request: () => at('/networks'), status: 200, scope: 'channels:read', viewer: true },
-  { route: 'GET /channels', request: () => at('/channels'), status: 200, scope: 'channels:read', viewer: true },
-  { route: 'POST /channels/{network}/connect', request: () => at('/channels/sandbox/connect', { handle: `t-${Math.trunc(performance.now() * 1000)}` }), status: 201, scope: 'channels:write' },
-  { route: 'GET /channels/{id}', request: ({ channelId }) => at(`/channels/${channelId}`), status: 200, scope: 'channels:read', viewer: true, named: true },
-  { route: 'PATCH /channels/{id}', request: ({ channelId }) => at(`/channels/${channelId}`, { timezone: 'Asia/Tokyo' }), status: 200, scope: 'channels:write', named: true },
-  { route: 'POST /channels/{id}/check', request: ({ channelId }) => at(`/channels/${channelId}/check`), status: 200, scope: 'channels:write', named: true },
-  { route: 'DELETE /channels/{id}', request: async (w) => at(`/channels/${await w.channel()}`), status: 204, scope: 'channels:write', named: true },
+  { route: 'GET /networks', request: () => at('/networks'), status: 200, scope: 'channels:read', least: 'viewer' },
+  { route: 'GET /channels', request: () => at('/channels'), status: 200, scope: 'channels:read', least: 'viewer' },
+  { route: 'POST /channels/{network}/connect', request: () => at('/channels/sandbox/connect', { handle: aHandle() }), status: 201, scope: 'channels:write', least: 'manager' },
+  { route: 'GET /channels/{id}', request: ({ channelId }) => at(`/channels/${channelId}`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
+  {
+    route: 'PATCH /channels/{id}',
+    request: ({ channelId }) => at(`/channels/${channelId}`, { timezone: 'Asia/Tokyo', settings: { class: 'B' } }),
+    status: 200,
+    scope: 'channels:write',
+    least: 'manager',
+    named: true,
+  },
+  { route: 'POST /channels/{id}/check', request: ({ channelId }) => at(`/channels/${channelId}/check`), status: 200, scope: 'channels:write', least: 'manager', named: true },
+  { route: 'DELETE /channels/{id}', request: async (w) => at(`/channels/${await w.channel()}`), status: 204, scope: 'channels:write', least: 'manager', named: true },
 ];
 
 const media: RouteCase[] = [
-  { route: 'GET /media', request: () => at('/media'), status: 200, scope: 'media:read', viewer: true },
-  { route: 'POST /media', request: () => at('/media', { fileName: 'a.png', contentType: 'image/png', size: 68 }), status: 201, scope: 'media:write' },
-  { route: 'GET /media/{id}', request: async (w) => at(`/media/${await w.picture()}`), status: 200, scope: 'media:read', viewer: true, named: true },
-  { route: 'PATCH /media/{id}', request: async (w) => at(`/media/${await w.picture()}`, { altText: 'A dot' }), status: 200, scope: 'media:write', named: true },
-  { route: 'DELETE /media/{id}', request: async (w) => at(`/media/${await w.picture()}`), status: 204, scope: 'media:write', named: true },
-  { route: 'POST /media/{id}/complete', request: async (w) => at(`/media/${await w.picture()}/complete`), status: 200, scope: 'media:write', named: true },
+  { route: 'GET /media', request: () => at('/media'), status: 200, scope: 'media:read', least: 'viewer' },
+  { route: 'POST /media', request: () => at('/media', aPicture), status: 201, scope: 'media:write', least: 'contributor' },
+  { route: 'GET /media/{id}', request: async (w) => at(await picture(w)), status: 200, scope: 'media:read', least: 'viewer', named: true },
+  { route: 'PATCH /media/{id}', request: async (w) => at(await picture(w), { altText: 'A dot' }), status: 200, scope: 'media:write', least: 'contributor', named: true },
+  { route: 'DELETE /media/{id}', request: async (w) => at(await picture(w)), status: 204, scope: 'media:write', least: 'manager', named: true },
+  { route: 'POST /media/{id}/complete', request: async (w) => at(`${await picture(w)}/complete`), status: 200, scope: 'media:write', least: 'contributor', named: true },
 ];
 
 const administration: RouteCase[] = [
-  { route: 'GET /api-keys', request: () => at('/api-keys'), status: 200, scope: null },
-  { route: 'POST /api-keys', request: () => at('/api-keys', { name: 'k', scopes: ['posts:read'], mode: 'live' }), status: 201, scope: null },
-  { route: 'DELETE /api-keys/{id}', request: async (w) => at(`/api-keys/${(await w.key(['posts:read'])).id}`), status: 204, scope: null, named: true },
-  { route: 'GET /workspaces', request: () => at('/workspaces'), status: 200, scope: null, viewer: true },
-  { route: 'GET /workspaces/{id}', request: ({ workspaceId }) => at(`/workspaces/${workspaceId}`), status: 200, scope: null, viewer: true, named: true },
-  { route: 'PATCH /workspaces/{id}', request: ({ workspaceId }) => at(`/workspaces/${workspaceId}`, { name: 'Renamed' }), status: 200, scope: null, named: true },
+  { route: 'GET /api-keys', request: () => at('/api-keys'), status: 200, scope: null, least: 'admin' },
+  {
+    route: 'POST /api-keys',
+    request: () => at('/api-keys', { name: 'k', scopes: ['posts:read'], mode: 'live', expiresAt: '2040-01-01T00:00:00Z' }),
+    status: 201,
+    scope: null,
+    least: 'admin',
+  },
+  { route: 'DELETE /api-keys/{id}', request: async (w) => at(`/api-keys/${(await w.key(['posts:read'])).id}`), status: 204, scope: null, least: 'admin', named: true },
+  { route: 'GET /workspaces', request: () => at('/workspaces'), status: 200, scope: null, least: 'guest' },
+  { route: 'GET /workspaces/{id}', request: ({ workspaceId }) => at(`/workspaces/${workspaceId}`), status: 200, scope: null, least: 'guest', named: true },
+  {
+    route: 'PATCH /workspaces/{id}',
+    request: ({ workspaceId }) => at(`/workspaces/${workspaceId}`, { name: 'Renamed', timezone: 'Asia/Tokyo', missedWindowPolicy: 'hold' }),
+    status: 200,
+    scope: null,
+    least: 'admin',
+    named: true,
+  },
 ];
 
-/** A person's own things: whoever is signed in has theirs, so a role forbids nothing. */
+/** A person's own things: whoever is signed in has theirs. */
 const own: RouteCase[] = [
-  { route: 'GET /me', request: () => at('/me'), status: 200, scope: null, viewer: true },
-  { route: 'PATCH /me', request: () => at('/me', { name: 'Somebody' }), status: 200, scope: null, viewer: true },
-  { route: 'POST /me/password', request: () => at('/me/password', { currentPassword: 'correct horse battery', newPassword: 'correct horse battery' }), status: 204, scope: null, viewer: true },
-  { route: 'GET /me/sessions', request: () => at('/me/sessions'), status: 200, scope: null, viewer: true },
-  { route: 'DELETE /me/sessions/{id}', request: async (w) => at(`/me/sessions/${await w.otherSession()}`), status: 204, scope: null, named: true, viewer: true },
-  { route: 'DELETE /me/sessions', request: () => at('/me/sessions'), status: 204, scope: null, viewer: true },
+  { route: 'GET /me', request: () => at('/me'), status: 200, scope: null, least: 'guest' },
+  { route: 'PATCH /me', request: () => at('/me', { name: 'Somebody', timezone: 'Asia/Tokyo', locale: 'en' }), status: 200, scope: null, least: 'guest' },
+  {
+    route: 'POST /me/password',
+    request: ({ person: { password } }) => at('/me/password', { currentPassword: password, newPassword: password }),
+    status: 204,
+    scope: null,
+    least: 'guest',
+  },
+  { route: 'GET /me/sessions', request: () => at('/me/sessions'), status: 200, scope: null, least: 'guest' },
+  { route: 'DELETE /me/sessions/{id}', request: async (w) => at(`/me/sessions/${await w.otherSession()}`), status: 204, scope: null, least: 'guest', named: true, personal: true },
+  { route: 'DELETE /me/sessions', request: () => at('/me/sessions'), status: 204, scope: null, least: 'guest' },
 ];
 
 /** Every route that is not public. */
 export const routes: readonly RouteCase[] = [...posts, ...channels, ...media, ...administration, ...own];
 
-/** Routes that answer without a login; each has tests of its own. */
-export const publicRoutes = new Set(['POST /auth/register', 'POST /auth/login', 'POST /auth/refresh', 'POST /auth/logout']);
+/** Routes that answer without a login, with right bodies; each has tests of its own. */
+export const publicRoutes: readonly { readonly route: RouteName; readonly body: object }[] = [
+  { route: 'POST /auth/register', body: { email: 'new@example.test', password: 'correct horse battery', name: 'New', timezone: 'UTC' } },
+  { route: 'POST /auth/login', body: { email: 'new@example.test', password: 'correct horse battery' } },
+  { route: 'POST /auth/refresh', body: { refreshToken: 'x' } },
+  { route: 'POST /auth/logout', body: { refreshToken: 'x' } },
+];
+
+/** Wishes of a route that only a publisher may have: no draft is touched by them. */
+export const publishing: readonly { readonly what: string; readonly request: (world: World) => Promise<Request & { readonly method: 'POST' | 'PATCH' | 'DELETE' }> }[] = [
+  { what: 'schedule a new post', request: async (w) => ({ method: 'POST', ...at('/posts', scheduledPost(w.channelId)) }) },
+  { what: 'publish a new post', request: async (w) => ({ method: 'POST', ...at('/posts', { ...draftPost(w.channelId), state: 'now' }) }) },
+  { what: 'schedule a draft', request: async (w) => ({ method: 'PATCH', ...at(await post(w), { state: 'scheduled' }) }) },
+  { what: 'publish a draft', request: async (w) => ({ method: 'PATCH', ...at(await post(w), { state: 'now' }) }) },
+  { what: 'move a planned post', request: async (w) => ({ method: 'PATCH', ...at(`/posts/${(await w.post(scheduledPost(w.channelId))).id}`, { scheduledAt: '2031-01-01T00:00:00Z' }) }) },
+  { what: 'delete a planned post', request: async (w) => ({ method: 'DELETE', ...at(`/posts/${(await w.post(scheduledPost(w.channelId))).id}`) }) },
+];

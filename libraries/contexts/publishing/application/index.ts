@@ -37,5 +37,6 @@ export { PublishDelivery } from './work/publish-delivery.use-case.ts';
 export { ReconcileDelivery } from './work/reconcile-delivery.use-case.ts';
 export { RelayOutbox } from './work/relay-outbox.use-case.ts';
 export { SettleDeliveries } from './work/settle-deliveries.use-case.ts';
+export { SettleSoon } from './work/settle-soon.ts';
 export { SweepDeliveries } from './work/sweep-deliveries.use-case.ts';
 export { SyncChannelDeliveries } from './work/sync-channel-deliveries.use-case.ts';

@@ -1,37 +1,37 @@
-/** Every span of time of publishing, in milliseconds. */
-export interface PublishingTimes {
+/** Every span of time of publishing, in milliseconds. An abstract class so that it can be asked for. */
+export abstract class PublishingTimes {
   /** How long a claim lasts without a heartbeat. */
-  readonly lease: number;
-  readonly heartbeat: number;
+  abstract readonly lease: number;
+  abstract readonly heartbeat: number;
   /** For one call to a network; at most a third of the lease. */
-  readonly networkTimeout: number;
+  abstract readonly networkTimeout: number;
   /** For uploads and look-ups before it. */
-  readonly prepareTimeout: number;
+  abstract readonly prepareTimeout: number;
   /** Between two tries to write an outcome down. */
-  readonly recordRetry: number;
+  abstract readonly recordRetry: number;
   /** How far a planned time may lie in the past and still mean "now". */
-  readonly pastTolerance: number;
+  abstract readonly pastTolerance: number;
   /** Later than this, the workspace's missed-window policy decides. */
-  readonly missedAfter: number;
+  abstract readonly missedAfter: number;
   /** How long a delivery waits for an earlier one of its channel that is on its way. */
-  readonly orderWait: number;
-  readonly backoffBase: number;
-  readonly backoffMax: number;
+  abstract readonly orderWait: number;
+  abstract readonly backoffBase: number;
+  abstract readonly backoffMax: number;
   /** When a network names no time after a 429. */
-  readonly rateLimitPause: number;
+  abstract readonly rateLimitPause: number;
   /** Between two readings of an unknown delivery. */
-  readonly readingGap: number;
-  readonly readingGapMax: number;
+  abstract readonly readingGap: number;
+  abstract readonly readingGapMax: number;
   /** Default time that a new post may stay invisible on a network without keys (class D). */
-  readonly visibilityDelay: number;
+  abstract readonly visibilityDelay: number;
   /** How long a claim to reconcile lasts. */
-  readonly reconcileLease: number;
+  abstract readonly reconcileLease: number;
   /** How long a claimed message of the outbox stays with its relay. */
-  readonly outboxLease: number;
+  abstract readonly outboxLease: number;
   /** Between publishing and reading the post back. */
-  readonly proofDelay: number;
+  abstract readonly proofDelay: number;
   /** How far ahead wake-ups are laid. */
-  readonly horizon: number;
+  abstract readonly horizon: number;
 }
 
 /** Tries that a delivery gets by itself before it is failed. */

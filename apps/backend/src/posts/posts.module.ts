@@ -1,0 +1,15 @@
+import { MediaContextModule } from '@arkyra/media/infrastructure';
+import { NetworkRegistryModule } from '@arkyra/network-registry/module';
+import { PublishingContextModule } from '@arkyra/publishing/infrastructure';
+import { QueueModule } from '@arkyra/queue';
+import { Module } from '@nestjs/common';
+import { CalendarController } from '../calendar/calendar.controller.ts';
+import { DeliveriesController } from '../deliveries/deliveries.controller.ts';
+import { PostsController } from './posts.controller.ts';
+import { StopPostsController } from './stop-posts.controller.ts';
+
+@Module({
+  imports: [PublishingContextModule.with([NetworkRegistryModule, MediaContextModule, QueueModule])],
+  controllers: [PostsController, StopPostsController, DeliveriesController, CalendarController],
+})
+export class PostsModule {}

@@ -1,0 +1,8 @@
+import { NetworkRegistryModule } from '@arkyra/network-registry/module';
+import { PublishingSweepModule } from '@arkyra/publishing/infrastructure';
+import { QueueModule } from '@arkyra/queue';
+import { Module } from '@nestjs/common';
+import { SweepDeliveriesTask } from './sweep-deliveries.task.ts';
+
+@Module({ imports: [PublishingSweepModule.with([NetworkRegistryModule, QueueModule])], providers: [SweepDeliveriesTask] })
+export class PublishingModule {}

@@ -1,0 +1,12 @@
+import { SettleDeliveries } from '@arkyra/publishing';
+import type { JobHandler } from '@arkyra/queue';
+import { Injectable } from '@nestjs/common';
+
+@Injectable()
+export class DeliveryReconcileJob implements JobHandler<'delivery.reconcile'> {
+  constructor(private readonly settle: SettleDeliveries) {}
+
+  run(): Promise<void> {
+    return this.settle.execute();
+  }
+}

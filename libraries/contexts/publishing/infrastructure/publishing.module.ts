@@ -1,0 +1,94 @@
+import { Config } from '@arkyra/config';
+import { Database } from '@arkyra/database';
+import { Ids, wire, wireAs } from '@arkyra/kernel';
+import { MediaReader } from '@arkyra/media';
+import { NetworkRegistry } from '@arkyra/network-kit';
+import { JobQueue } from '@arkyra/queue';
+import type { DynamicModule } from '@nestjs/common';
+import {
+  CalendarQuery,
+  ChangePost,
+  ContentCheck,
+  CreatePost,
+  DeletePost,
+  DeliverySweeps,
+  DeliveryTimeline,
+  GetPost,
+  ListPosts,
+  PostReader,
+  PostStore,
+  ResolveDelivery,
+  RetryDelivery,
+  StopPost,
+  SweepDeliveries,
+  TargetFacts,
+  UpdatePost,
+  ValidatePost,
+  WakeUps,
+} from '../application/index.ts';
+import { PublishingTimes, publishingTimes, TimeZones } from '../domain/index.ts';
+import { QueueWakeUps } from './queue-wake-ups.ts';
+import { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
+import { SqlPostReader } from './sql-post.reader.ts';
+import { SqlPostStore } from './sql-post.store.ts';
+import { SqlTargetFacts } from './sql-target-facts.ts';
+import { TemporalTimeZones } from './temporal-time-zones.ts';
+
+/** Times and wake-ups, the same for everybody. */
+export const publishingBasics = [
+  { provide: PublishingTimes, useFactory: ({ env }: Config): PublishingTimes => publishingTimes(env.ARKYRA_TIME_SCALE), inject: [Config] },
+  wireAs(WakeUps, QueueWakeUps, [JobQueue]),
+];
+
+const forPeople = [
+  wire(CreatePost, [PostStore, ContentCheck, TargetFacts, TimeZones, Ids, WakeUps]),
+  wire(UpdatePost, [PostStore, PostReader, ContentCheck, TimeZones, Ids, WakeUps]),
+  wire(ValidatePost, [ContentCheck]),
+  wire(DeletePost, [ChangePost]),
+  wire(StopPost, [ChangePost]),
+  wire(RetryDelivery, [ChangePost, ContentCheck]),
+  wire(ResolveDelivery, [ChangePost, RetryDelivery]),
+  wire(GetPost, [PostReader]),
+  wire(ListPosts, [PostReader]),
+  wire(CalendarQuery, [PostReader]),
+  wire(DeliveryTimeline, [PostReader]),
+];
+
+/** What people do with posts. Needs the global platform and database modules. */
+export class PublishingContextModule {
+  /** `imports` provide `NetworkRegistry`, `MediaReader` and `JobQueue`. */
+  static with(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
+    return {
+      module: PublishingContextModule,
+      imports,
+      providers: [
+        ...publishingBasics,
+        wireAs(PostStore, SqlPostStore, [Database]),
+        wireAs(PostReader, SqlPostReader, [Database]),
+        wireAs(TargetFacts, SqlTargetFacts, [Database]),
+        wireAs(TimeZones, TemporalTimeZones, []),
+        wire(ContentCheck, [NetworkRegistry, TargetFacts, MediaReader]),
+        wire(ChangePost, [PostStore, WakeUps]),
+        ...forPeople,
+      ],
+      exports: forPeople.map(({ provide }) => provide),
+    };
+  }
+}
+
+/** Cron's part of publishing. */
+export class PublishingSweepModule {
+  /** `imports` provide `NetworkRegistry` and `JobQueue`. */
+  static with(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
+    return {
+      module: PublishingSweepModule,
+      imports,
+      providers: [
+        ...publishingBasics,
+        wireAs(DeliverySweeps, SqlDeliverySweeps, [Database, PublishingTimes]),
+        wire(SweepDeliveries, [DeliverySweeps, NetworkRegistry, WakeUps, PublishingTimes]),
+      ],
+      exports: [SweepDeliveries],
+    };
+  }
+}

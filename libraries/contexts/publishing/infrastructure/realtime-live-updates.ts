@@ -1,0 +1,23 @@
+import type { RealtimePublisher } from '@arkyra/realtime';
+import { LiveUpdates } from '../application/index.ts';
+
+export class RealtimeLiveUpdates extends LiveUpdates {
+  readonly #publisher: RealtimePublisher;
+
+  constructor(publisher: RealtimePublisher) {
+    super();
+    this.#publisher = publisher;
+  }
+
+  async postChanged(workspaceId: string, postId: string, state: string | undefined): Promise<void> {
+    this.#publisher.publish(workspaceId, 'post.changed', { postId, ...(state !== undefined && { state }) });
+  }
+
+  async channelChanged(workspaceId: string, channelId: string): Promise<void> {
+    this.#publisher.publish(workspaceId, 'channel.changed', { channelId });
+  }
+
+  async mediaChanged(workspaceId: string, mediaId: string, state: string): Promise<void> {
+    this.#publisher.publish(workspaceId, 'media.changed', { mediaId, state });
+  }
+}
