@@ -5,6 +5,7 @@ import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
+import { MediaModule } from './media/media.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 import { UpkeepModule } from './upkeep/upkeep.module.ts';
 

@@ -14,4 +14,5 @@ export { ListMedia } from './list-media.query.ts';
 export { MediaReader, type KnownMedia } from './media-reader.ts';
 export type { MediaView } from './media-view.ts';
 export { ProcessMedia } from './process-media.use-case.ts';
+export { RemoveOrphanedFiles } from './remove-orphaned-files.use-case.ts';
 export { ResumeProcessing } from './resume-processing.use-case.ts';

@@ -18,6 +18,7 @@ import { MediaReader } from '../application/media-reader.ts';
 import { MediaRepository } from '../application/media.repository.ts';
 import { Pictures } from '../application/pictures.ts';
 import { ProcessMedia } from '../application/process-media.use-case.ts';
+import { RemoveOrphanedFiles } from '../application/remove-orphaned-files.use-case.ts';
 import { ResumeProcessing } from '../application/resume-processing.use-case.ts';
 import { StoredMediaReader } from '../application/stored-media-reader.ts';
 import { PrismaMediaRepository } from './prisma-media.repository.ts';
@@ -41,7 +42,8 @@ const offered = [
   wire(DeleteMedia, [MediaRepository, MediaFiles]),
   wire(ProcessMedia, [MediaRepository, MediaFiles, Pictures]),
   wire(ResumeProcessing, [MediaRepository, MediaJobs, Clock]),
-  wire(CleanUpMedia, [MediaRepository, MediaFiles, Clock]),
+  wire(CleanUpMedia, [MediaRepository, MediaFiles]),
+  wire(RemoveOrphanedFiles, [MediaRepository, MediaFiles, Clock]),
 ];
 
 /** Everything about pictures. Needs the global platform, database, audit and queue modules. */

@@ -67,7 +67,7 @@ export function mediaOn(storage: ObjectStorage) {
     describe: new DescribeMedia(repository, storage),
     remove: new DeleteMedia(repository, storage),
     resume: new ResumeProcessing(repository, jobs, clock),
-    cleanUp: new CleanUpMedia(repository, storage, clock),
+    cleanUp: new CleanUpMedia(repository, storage),
     reader: new StoredMediaReader(repository, storage, pictures),
   };
 }
