@@ -4,11 +4,11 @@ import { QueueModule } from '@arkyra/queue';
 import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from './channels/channels.module.ts';
-import { PublishingModule } from './publishing/publishing.module.ts';
 import { MediaModule } from './media/media.module.ts';
+import { PublishingModule } from './publishing/publishing.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 import { UpkeepModule } from './upkeep/upkeep.module.ts';
 
 /** Wall-clock work. Each context's tasks are in its own folder here. */
-@Module({ imports: [DatabaseModule, RedisModule, QueueModule, AuditModule, TasksModule, UpkeepModule, ChannelsModule, PublishingModule] })
+@Module({ imports: [DatabaseModule, RedisModule, QueueModule, AuditModule, TasksModule, UpkeepModule, ChannelsModule, PublishingModule, MediaModule] })
 export class CronModule {}
