@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@arkyra/catalog';
 import type { ApiScope } from '@arkyra/contracts';
 import type { Principal } from '@arkyra/kernel';
@@ -22,11 +23,16 @@ export const ACCESS = 'arkyra:access';
 export const PUBLIC = 'arkyra:public';
 export const UNLIMITED = 'arkyra:unlimited';
 
+/** How the API's document learns of it; see docs/open-api-document.ts. */
+export const accessExtension = 'x-access';
+export const publicExtension = 'x-public';
+
 /** Says who may call a route. A route with neither `Requires` nor `Public` fails the start. */
-export const Requires = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, access);
+export const Requires = (access: Access): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ACCESS, access), ApiExtension(accessExtension, access));
 
 /** A route that needs no login. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+export const Public = (): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension(publicExtension, true));
 
 /** A route that is not counted by the rate limit: health and metrics. */
 export const Unlimited = (): MethodDecorator & ClassDecorator => SetMetadata(UNLIMITED, true);
