@@ -1,3 +1,4 @@
+import { actorOf } from '@arkyra/audit';
 import type { Principal } from '@arkyra/kernel';
 import { MediaNotFoundError } from '../domain/media.errors.ts';
 import type { MediaFiles } from './media-files.ts';
@@ -17,7 +18,7 @@ export class DescribeMedia {
 
   async execute(principal: Principal, id: string, altText: string): Promise<MediaView> {
     const media = await ownMedia(this.#media, principal, 'media:write', id);
-    const described = await this.#media.describe(media, altText.trim());
+    const described = await this.#media.describe(media, altText.trim(), actorOf(principal));
     if (!described) throw new MediaNotFoundError();
     return viewOf(this.#files, described);
   }

@@ -40,7 +40,7 @@ export abstract class MediaRepository {
   abstract finish(media: MediaRef, file: CheckedFile): Promise<boolean>;
   /** `processing` → `rejected` (the file's fault) or `failed` (ours), with words for people. */
   abstract giveUp(media: MediaRef, state: 'rejected' | 'failed', problem: string): Promise<void>;
-  abstract describe(media: MediaRef, altText: string): Promise<Media | undefined>;
+  abstract describe(media: MediaRef, altText: string, actor: string): Promise<Media | undefined>;
   abstract remove(media: MediaRef, actor: string): Promise<'removed' | 'in_use' | 'missing'>;
 
   /** Sweeps: all workspaces, by the database's clock. */

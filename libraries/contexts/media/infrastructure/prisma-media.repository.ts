@@ -72,12 +72,14 @@ export class PrismaMediaRepository extends MediaRepository {
     await this.#move(media, 'processing', state, { problem });
   }
 
-  describe({ workspaceId, id }: MediaRef, altText: string): Promise<Media | undefined> {
+  describe({ workspaceId, id }: MediaRef, altText: string, actor: string): Promise<Media | undefined> {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       await transaction.media.updateMany({ where: { workspaceId, id }, data: { altText } });
       const media = await transaction.media.findUnique({ where: { workspaceId_id: { workspaceId, id } }, omit });
-      if (media) await this.#tell(transaction, { workspaceId, id }, media.state);
-      return media ?? undefined;
+      if (!media) return undefined;
+      await this.#audit.record(transaction, { workspaceId, actor, action: 'media.described', objectType: 'media', objectId: id });
+      await this.#tell(transaction, { workspaceId, id }, media.state);
+      return media;
     });
   }
 
