@@ -36,11 +36,12 @@ export function ChannelChips({ channels, chosen, toggle }: ChipsProps) {
             onClick={() => toggle(channel.id, !on)}
             title={channel.stateReason ?? channel.displayName}
             className={clsx(
-              'flex h-8 max-w-60 items-center gap-2 rounded-full border ps-1 pe-3 text-sm pointer-coarse:h-11',
+              'flex h-8 max-w-60 items-center gap-2 rounded-full border ps-2 pe-3 text-sm pointer-coarse:h-11',
               on ? 'border-accent bg-accent-soft font-medium text-accent-ink' : 'border-line-strong bg-surface text-ink-soft hover:text-ink',
             )}
           >
-            <Avatar name={channel.displayName || channel.handle} src={channel.avatarUrl} className="size-6 text-[0.625rem]" glyph={<NetworkGlyph network={channel.network} className="size-3" />} />
+            {channel.avatarUrl ? <Avatar name={channel.displayName || channel.handle} src={channel.avatarUrl} className="size-5" /> : null}
+            <NetworkGlyph network={channel.network} className="size-3.5" />
             <span className="truncate">{channel.handle}</span>
             {channel.state === 'connected' ? null : <Trouble label={t('channelTrouble')} />}
           </button>

@@ -33,7 +33,11 @@ export function ComposerFrame({ title, status, onClose, footer, children }: Fram
             </Radix.Close>
           </header>
           <div className="flex min-h-0 grow flex-col">{children}</div>
-          {footer ? <footer className="safe-bottom border-t bg-surface px-4 py-3">{footer}</footer> : null}
+          {footer ? (
+            <footer className="safe-bottom border-t bg-surface">
+              <div className="px-4 py-3">{footer}</div>
+            </footer>
+          ) : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

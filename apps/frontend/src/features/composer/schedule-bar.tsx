@@ -2,7 +2,7 @@ import { Button } from '@arkyra/ui/button';
 import { Segmented } from '@arkyra/ui/segmented';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { clockOf, dayOf, toInstant, toWallTime } from '../../time/wall-time.ts';
+import { addDays, atClock, clockOf, dayOf, today, toInstant, toWallTime } from '../../time/wall-time.ts';
 
 export type When = 'at' | 'now';
 
@@ -46,6 +46,7 @@ export function ScheduleBar({ wallTime, timezone, busy, blocked, isScheduled, ca
           <input type="date" aria-label={t('date')} value={day} onChange={(event) => change(event.target.value, clock)} className={input} />
           <input type="time" aria-label={t('time')} value={clock} onChange={(event) => change(day, event.target.value)} className={input} />
           <span className="text-sm text-ink-faint">{timezone.replaceAll('_', ' ')}</span>
+          {wallTime ? null : <QuickTimes timezone={timezone} choose={setWallTime} />}
           {skipped ? <span className="text-sm text-warning-ink">{t('skippedTime', { time: clockOf(toWallTime(toInstant(wallTime, timezone), timezone)) })}</span> : null}
         </>
       ) : null}
@@ -56,5 +57,28 @@ export function ScheduleBar({ wallTime, timezone, busy, blocked, isScheduled, ca
         </Button>
       </span>
     </div>
+  );
+}
+
+/** The next whole minute that is at least half a minute away. */
+const soon = (minutes: number) => new Date(Math.ceil((Date.now() + minutes * 60_000 - 30_000) / 60_000) * 60_000).toISOString();
+
+/** What people most often mean, one press away. */
+function QuickTimes({ timezone, choose }: { timezone: string; choose: (wallTime: string) => void }) {
+  const t = useTranslations('composer');
+  const tomorrow = () => atClock(addDays(today(timezone), 1), '09:00');
+  const options = [
+    { label: t('inOneMinute'), wallTime: () => toWallTime(soon(1), timezone) },
+    { label: t('inOneHour'), wallTime: () => toWallTime(soon(60), timezone) },
+    { label: t('tomorrowMorning'), wallTime: tomorrow },
+  ];
+  return (
+    <span className="flex flex-wrap gap-1">
+      {options.map(({ label, wallTime }) => (
+        <Button key={label} size="sm" tone="ghost" onClick={() => choose(wallTime())}>
+          {label}
+        </Button>
+      ))}
+    </span>
   );
 }
