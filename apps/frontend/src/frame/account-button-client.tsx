@@ -28,11 +28,11 @@ function Trigger(props: ComponentProps<'button'>) {
     <button
       {...props}
       type="button"
-      aria-label={t('accountOf', { name: user.name })}
       className="flex w-full items-center gap-2.5 rounded-md p-1.5 text-start hover:bg-hover data-[state=open]:bg-hover"
     >
       <Avatar name={user.name} />
       <span className="min-w-0 grow">
+        <span className="sr-only">{t('account')}</span>
         <span className="block truncate text-sm font-medium">{user.name}</span>
         <span className="block truncate text-xs text-ink-faint">{user.email}</span>
       </span>

@@ -23,7 +23,7 @@ export function Rail() {
   const path = usePathname();
   const { workspace } = useViewer();
   return (
-    <div className="sticky top-0 flex h-dvh w-(--rail-width) flex-col gap-1 border-e border-line bg-canvas p-3 max-md:hidden">
+    <aside aria-label={t('rail')} className="sticky top-0 flex h-dvh w-(--rail-width) flex-col gap-1 border-e border-line bg-canvas p-3 max-md:hidden">
       <Link href="/settings/workspace" className="flex items-center gap-2.5 rounded-md p-1.5 hover:bg-hover">
         <Logo />
         <span className="truncate font-semibold">{workspace.name}</span>
@@ -62,7 +62,7 @@ export function Rail() {
         <ConnectionState />
         <AccountButton />
       </div>
-    </div>
+    </aside>
   );
 }
 

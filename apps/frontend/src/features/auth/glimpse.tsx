@@ -20,7 +20,7 @@ const samples: readonly Sample[] = [
 export async function Glimpse() {
   const [t, states] = await Promise.all([getTranslations('auth'), getTranslations('states')]);
   return (
-    <div className="hidden border-s border-line bg-sunken lg:grid lg:place-items-center lg:p-12">
+    <aside aria-label={t('tagline')} className="hidden border-s border-line bg-sunken lg:grid lg:place-items-center lg:p-12">
       <div className="w-full max-w-lg">
         <p className="text-2xl font-semibold text-balance">{t('tagline')}</p>
         <div aria-hidden="true" className="mt-10 flex flex-col gap-4">
@@ -40,6 +40,6 @@ export async function Glimpse() {
           ))}
         </div>
       </div>
-    </div>
+    </aside>
   );
 }
