@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 function nx(args: string[]): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
-    const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production', FORCE_COLOR: '0' };
+    const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1' };
     const child = spawn(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const end = () => child.pid && process.kill(-child.pid, 'SIGTERM');
     process.once('exit', end);
@@ -22,10 +22,17 @@ function nx(args: string[]): Promise<{ code: number; output: string }> {
   });
 }
 
+/** The words of the tasks that failed, without those of the others. */
+function failures(output: string): string {
+  const failed = new Set([...output.matchAll(/^- (\S+:build)$/gm)].map(([, task]) => task));
+  const sections = output.split(/^> nx run /m).slice(1);
+  return sections.filter((section) => failed.has(/^\S+/.exec(section)?.[0])).join('\n').trim() || output.trim();
+}
+
 /** Builds the apps whose sources changed since their last build; the others come from Nx's cache. Throws {@link PeerError}. */
 export async function buildApps(say: Say): Promise<void> {
   const { code, output } = await withFileLock(join(root, '.build.lock'), 'Another run builds here', () =>
     saying(say, 'building', () => nx(['run-many', '-t', 'build', '--output-style=static'])),
   );
-  if (code !== 0) throw new PeerError(`The build failed:\n${output.trim()}`);
+  if (code !== 0) throw new PeerError(`The build failed:\n${failures(output)}`);
 }
