@@ -136,7 +136,7 @@ BEGIN
                WHEN 'absent' THEN 'Not found on the network.'
                ELSE 'Sending began.' END,
              'system', CASE WHEN finished_at IS NULL THEN 1 ELSE 2 END
-      FROM (SELECT *, coalesce(': ' || nullif(error ->> 'detail', ''), '') AS reason
+      FROM (SELECT *, coalesce(': ' || nullif(rtrim(error ->> 'detail', '. '), ''), '') AS reason
             FROM attempts WHERE delivery_id = wanted AND workspace_id = workspace) tried
     ) entries
   );

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 export class DeliveryReconcileJob implements JobHandler<'delivery.reconcile'> {
   constructor(private readonly settle: SettleDeliveries) {}
 
-  run(): Promise<void> {
-    return this.settle.execute();
+  async run(): Promise<void> {
+    await this.settle.execute();
   }
 }

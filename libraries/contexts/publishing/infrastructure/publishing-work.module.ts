@@ -63,8 +63,8 @@ const inner = [
 
 const settleSoon = {
   provide: SettleSoon,
-  useFactory: (settle: SettleDeliveries, watch: PublishingWatch) => new SettleSoon(settle, (error) => watch.warn('Deliveries could not be settled', { error: String(error) })),
-  inject: [SettleDeliveries, PublishingWatch],
+  useFactory: (settle: SettleDeliveries, clock: Monotonic, watch: PublishingWatch) => new SettleSoon(settle, clock, (error) => watch.warn('Deliveries could not be settled', { error: String(error) })),
+  inject: [SettleDeliveries, Monotonic, PublishingWatch],
 };
 
 const dispatcher = {

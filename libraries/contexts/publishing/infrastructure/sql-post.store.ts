@@ -20,7 +20,7 @@ export class SqlPostStore extends PostStore {
   }
 
   change({ author, content, operations, planned, heldWords, ...change }: PostChange): Promise<PostText | Refusal> {
-    const input = { ...authorInput(author), ...(content && contentInput(content)), ...change, content: content !== undefined, planned: plannedInput(planned), pastToleranceMs };
+    const input = { ...authorInput(author), ...(content && contentInput(content)), ...change, bump: Number(change.bump), content: content !== undefined, planned: plannedInput(planned), pastToleranceMs };
     return this.#write('change_post', { ...input, operations: operations.map((one) => operationInput(one, heldWords)) });
   }
 

@@ -15,7 +15,7 @@ export class SettleDeliveries {
   readonly #prove: ProveDelivery;
   readonly #wakeUps: WakeUps;
   readonly #watch: PublishingWatch;
-  #running: Promise<void> | undefined;
+  #running: Promise<number | null> | undefined;
   #again = false;
 
   constructor(ledger: DeliveryLedger, sweeps: DeliverySweeps, reconcile: ReconcileDelivery, prove: ProveDelivery, wakeUps: WakeUps, watch: PublishingWatch) {
@@ -27,30 +27,37 @@ export class SettleDeliveries {
     this.#watch = watch;
   }
 
-  execute(): Promise<void> {
+  /** Milliseconds until it is worth while to look again, as far as this run knows. */
+  execute(): Promise<number | null> {
     this.#again = true;
     this.#running ??= this.#run().finally(() => (this.#running = undefined));
     return this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(): Promise<number | null> {
+    const next: number[] = [];
     while (this.#again) {
       this.#again = false;
       const lost = await this.#sweeps.expireLeases();
       if (lost.scheduled > 0) await this.#wakeUps.now();
-      await this.#reconcileAll();
+      next.push(...(await this.#reconcileAll()));
       await this.#proveAll();
     }
+    return next.length > 0 ? Math.min(...next) : null;
   }
 
-  async #reconcileAll(): Promise<void> {
+  /** When the network is to be asked again about those that stay unknown. */
+  async #reconcileAll(): Promise<number[]> {
+    const next: number[] = [];
     for (let full = true; full; ) {
       const batch = await this.#ledger.claimUnknown(atOnce);
       full = batch.length === atOnce;
       const outcomes = await Promise.all(batch.map((one) => this.#reconcile.execute(one).catch((error: unknown) => this.#failed(one.delivery.id, error))));
       if (outcomes.some((outcome) => outcome?.state === 'scheduled')) await this.#wakeUps.now();
+      next.push(...outcomes.flatMap((outcome) => outcome?.reconcileInMs ?? []));
       if (batch.length > 0) this.#wakeUps.outbox();
     }
+    return next;
   }
 
   async #proveAll(): Promise<void> {

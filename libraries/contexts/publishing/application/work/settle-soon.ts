@@ -1,36 +1,55 @@
 import type { DeliveryOutcome } from '../ports/delivery.ledger.ts';
+import type { Monotonic } from '../ports/monotonic.ts';
 import type { SettleDeliveries } from './settle-deliveries.use-case.ts';
+
+/** Milliseconds: moments that lie closer together are one. */
+const grain = 100;
 
 /** Looks after what this process has just sent, as soon as there is something to see; the sweep would come later. */
 export class SettleSoon {
   readonly #settle: SettleDeliveries;
+  readonly #clock: Monotonic;
   readonly #onError: (error: unknown) => void;
+  readonly #moments = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
-  #at = Infinity;
+  #stopped = false;
 
-  constructor(settle: SettleDeliveries, onError: (error: unknown) => void) {
+  constructor(settle: SettleDeliveries, clock: Monotonic, onError: (error: unknown) => void) {
     this.#settle = settle;
+    this.#clock = clock;
     this.#onError = onError;
   }
 
   noted({ reconcileInMs, proofInMs }: DeliveryOutcome): void {
     const ms = reconcileInMs ?? proofInMs;
-    if (ms === undefined) return;
-    const at = performance.now() + ms;
-    // One timer stands for all; those that come a little later go along.
-    if (at >= this.#at - slack) return;
-    clearTimeout(this.#timer);
-    this.#at = at;
-    this.#timer = setTimeout(() => {
-      this.#at = Infinity;
-      void this.#settle.execute().catch(this.#onError);
-    }, ms + slack);
+    if (ms !== undefined) this.#in(ms);
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#at = -Infinity;
+  }
+
+  #in(ms: number): void {
+    this.#moments.add(Math.ceil((this.#clock.ms() + ms) / grain) * grain);
+    this.#arm();
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    if (this.#stopped || this.#moments.size === 0) return;
+    this.#timer = setTimeout(() => void this.#run(), Math.max(0, Math.min(...this.#moments) - this.#clock.ms()));
+  }
+
+  async #run(): Promise<void> {
+    const now = this.#clock.ms();
+    for (const moment of this.#moments) if (moment <= now + 1) this.#moments.delete(moment);
+    try {
+      const next = await this.#settle.execute();
+      if (next !== null) this.#in(next);
+    } catch (error) {
+      this.#onError(error);
+    }
+    this.#arm();
   }
 }
-
-const slack = 30;
