@@ -85,6 +85,21 @@ test('connects, shows, sets up, checks, disconnects and connects again', async (
   expect((await connect(person, 'anna')).json()).toMatchObject({ id, state: 'connected', settings: { class: 'D' } });
 });
 
+test('what is planned waits while its channel is disconnected, and goes on when it is connected again', async () => {
+  const person = await registered(app);
+  const { browser } = person;
+  const { id: channelId } = (await connect(person, 'planner')).json<Body>();
+  const scheduledAt = new Date(Date.now() + 3_600_000).toISOString();
+  const post = await browser.send('POST', '/posts', { state: 'scheduled', scheduledAt, timezone: 'UTC', parts: [{ text: 'Later' }], targets: [{ channelId }] });
+  expect(post.statusCode).toBe(201);
+  const delivery = async () => (await browser.send('GET', `/posts/${post.json<Body>().id}`)).json<{ deliveries: object[] }>().deliveries[0];
+  expect(await delivery()).toMatchObject({ state: 'scheduled' });
+  await browser.send('DELETE', `/channels/${channelId}`);
+  expect(await delivery()).toMatchObject({ state: 'held', holdReason: 'channel' });
+  await connect(person, 'planner');
+  expect(await delivery()).toMatchObject({ state: 'scheduled', scheduledAt });
+});
+
 test('says in plain words what is wrong, and where', async () => {
   const person = await registered(app);
   const { browser } = person;

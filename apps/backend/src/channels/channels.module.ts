@@ -8,10 +8,7 @@ import { SignInPortsModule } from '../auth/sign-in-ports.module.ts';
 import { WelcomeDesk } from '../auth/welcome-desk.ts';
 import { ChannelsController } from './channels.controller.ts';
 
-/** The channels context as this app has it: import this very object wherever channels are opened. */
-export const channelsContext = ChannelsContextModule.with([NetworkRegistryModule, ChannelDeliveriesModule]);
-
-@Module({ imports: [channelsContext, SignInPortsModule], controllers: [ChannelsController] })
+@Module({ imports: [ChannelsContextModule.with([NetworkRegistryModule, ChannelDeliveriesModule]), SignInPortsModule], controllers: [ChannelsController] })
 export class ChannelsModule implements OnModuleInit {
   constructor(
     private readonly desk: WelcomeDesk,

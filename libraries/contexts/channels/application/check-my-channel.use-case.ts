@@ -14,7 +14,7 @@ export class CheckMyChannel {
   }
 
   async execute(principal: Principal, id: string): Promise<Channel> {
-    await this.#check.execute(await this.#get.execute(principal, id));
-    return this.#get.execute(principal, id);
+    await this.#check.execute(await this.#get.execute(principal, id, 'channels:manage'));
+    return this.#get.execute(principal, id, 'channels:manage');
   }
 }

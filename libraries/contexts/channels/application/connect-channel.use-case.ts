@@ -27,7 +27,8 @@ export class ConnectChannel {
 
   /**
    * `input`: the network's connect fields. Throws `NetworkNotFoundError`, `InvalidInputError`,
-   * `SignInRefusedError`, `ConnectInputRefusedError`, `NetworkUnreachableError`, `TestModeError`.
+   * `SignInRefusedError`, `AccountNotAllowedError`, `ConnectInputRefusedError`, `NetworkUnreachableError`,
+   * `NetworkBusyError`, `TestModeError`, `ChannelExistsError`.
    */
   async execute(principal: Principal, network: string, input: Readonly<Record<string, unknown>>): Promise<Channel> {
     preCheck(principal, 'channels:manage');

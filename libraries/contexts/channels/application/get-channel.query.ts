@@ -1,3 +1,4 @@
+import type { Permission } from '@arkyra/catalog';
 import type { Principal } from '@arkyra/kernel';
 import { check } from '@arkyra/workspaces';
 import type { Channel } from '../domain/channel.ts';
@@ -11,10 +12,10 @@ export class GetChannel {
     this.#channels = channels;
   }
 
-  async execute(principal: Principal, id: string): Promise<Channel> {
+  async execute(principal: Principal, id: string, permission: Permission = 'channels:read'): Promise<Channel> {
     const channel = await this.#channels.find(principal.workspaceId, id);
     if (!channel) throw new ChannelNotFoundError();
-    check(principal, 'channels:read', { kind: 'channel', ...channel });
+    check(principal, permission, { kind: 'channel', ...channel });
     return channel;
   }
 }

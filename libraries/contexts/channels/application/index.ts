@@ -3,7 +3,7 @@
  * `ChannelDeliveries`, which it implements. Everything else is for the apps' doors.
  */
 export type { Channel, ChannelState } from '../domain/channel.ts';
-export { ChannelNotFoundError, ChannelNotUsableError, ChannelRefreshFailedError, NetworkNotFoundError, NetworkUnreachableError, SignInRefusedError } from '../domain/channel.errors.ts';
+export { ChannelNotFoundError, ChannelNotUsableError, ChannelRefreshFailedError, NetworkNotFoundError, NetworkUnreachableError, NetworkBusyError, SignInRefusedError } from '../domain/channel.errors.ts';
 export { ChannelAccess, type OpenChannel, type OpenChannelOptions } from './channel-access.ts';
 export { ChannelDeliveries } from './channel-deliveries.ts';
 export { CheckChannel } from './check-channel.use-case.ts';

@@ -1,5 +1,5 @@
 import { NetworkFailure, type NetworkRules } from '@arkyra/network-kit';
-import { ConnectInputRefusedError, NetworkUnreachableError, SignInRefusedError } from '../domain/channel.errors.ts';
+import { AccountNotAllowedError, ConnectInputRefusedError, NetworkBusyError, NetworkUnreachableError, SignInRefusedError } from '../domain/channel.errors.ts';
 
 /** The network itself says no to these credentials; everything else passes by itself. */
 export function isSignInRefused(error: unknown): error is NetworkFailure {
@@ -20,19 +20,21 @@ export function reconnectReason({ displayName }: NetworkRules, { detail }: Netwo
 /** What a network's answer to a sign-in means to the person who typed it. */
 export function connectError({ displayName, connect }: NetworkRules, error: unknown): unknown {
   if (!(error instanceof NetworkFailure)) return error;
-  const pointerTo = (kind: 'password' | 'url') => {
+  const pointerTo = (kind?: 'password' | 'url') => {
     const field = connect.fields.find((candidate) => candidate.kind === kind) ?? connect.fields.find(({ required }) => required);
     return field && `/${field.name}`;
   };
   switch (error.class) {
     case 'reauth':
-    case 'permission':
       return new SignInRefusedError(displayName, pointerTo('password'), error.detail, error);
+    case 'permission':
+      return new AccountNotAllowedError(displayName, error.detail, error);
     case 'config':
+      return new ConnectInputRefusedError(displayName, pointerTo('url'), error.detail, error);
     case 'validation':
     case 'rejected':
     case 'duplicate':
-      return new ConnectInputRefusedError(displayName, pointerTo('url'), error.detail, error);
+      return new ConnectInputRefusedError(displayName, pointerTo(), error.detail, error);
     case 'rate_limited':
     case 'transient':
     case 'unknown':
@@ -40,7 +42,11 @@ export function connectError({ displayName, connect }: NetworkRules, error: unkn
   }
 }
 
-export function unreachable(displayName: string, error: unknown): NetworkUnreachableError {
+/** The network could not be asked. */
+export function unreachable(displayName: string, error: unknown): NetworkUnreachableError | NetworkBusyError {
+  if (error instanceof NetworkFailure && error.class === 'rate_limited') {
+    return new NetworkBusyError(displayName, error.detail, Math.ceil((error.retryAfterMs ?? 60_000) / 1000), error);
+  }
   const { detail = '', retryAfterMs = 10_000 } = error instanceof NetworkFailure ? error : {};
   return new NetworkUnreachableError(displayName, detail, Math.ceil(retryAfterMs / 1000), error);
 }

@@ -24,14 +24,19 @@ function readField({ label, kind, required, defaultValue = '', options = [] }: F
   if (given !== undefined && given !== null && typeof given !== 'string') return problem('field.type', `${label} must be text.`);
   // A password may begin or end with a space; nothing else does.
   const typed = kind === 'password' ? (given ?? '') : (given ?? '').trim();
-  const value = typed === '' ? defaultValue : typed;
+  const value = typed === '' ? defaultValue : kind === 'url' ? withScheme(typed) : typed;
   if (value === '') return required ? problem('field.required', `${label} is missing.`) : { value };
   if (value.length > 2000) return problem('field.too_long', `${label} is too long.`);
-  if (kind === 'url' && !isWebAddress(value)) return problem('field.url', `${label} must be an address that starts with https://.`);
+  if (kind === 'url' && !isWebAddress(value)) return problem('field.url', `${label} must be a web address, such as https://example.com.`);
   if (kind === 'select' && !options.some((option) => option.value === value)) {
     return problem('field.option', `${label} must be one of: ${options.map((option) => option.value).join(', ')}.`);
   }
   return { value };
+}
+
+/** People leave out what browsers add. */
+function withScheme(typed: string): string {
+  return /^[\w-]+(\.[\w-]+)+([:/]|$)/.test(typed) ? `https://${typed}` : typed;
 }
 
 function isWebAddress(text: string): boolean {

@@ -3,9 +3,9 @@ import type { Principal } from '@arkyra/kernel';
 import type { NetworkRegistry } from '@arkyra/network-kit';
 import { check } from '@arkyra/workspaces';
 import type { Channel } from '../domain/channel.ts';
-import { ChannelNotFoundError } from '../domain/channel.errors.ts';
+import { ChannelNotFoundError, NetworkNotFoundError } from '../domain/channel.errors.ts';
 import type { ChannelChanges, Channels } from './channels.repository.ts';
-import { readFields } from './read-fields.ts';
+import { readSettings } from './read-settings.ts';
 
 export class UpdateChannel {
   readonly #channels: Channels;
@@ -21,8 +21,9 @@ export class UpdateChannel {
     const channel = await this.#channels.find(principal.workspaceId, id);
     if (!channel) throw new ChannelNotFoundError();
     check(principal, 'channels:manage', { kind: 'channel', ...channel });
-    const specs = this.#networks.get(channel.network)?.rules.settings ?? [];
-    const changes = { settings: settings && readFields(specs, settings, '/settings'), timezone };
+    const adapter = this.#networks.get(channel.network);
+    if (!adapter) throw new NetworkNotFoundError();
+    const changes = { settings: settings && readSettings(adapter.rules, settings), timezone };
     const updated = await this.#channels.update(channel.workspaceId, id, changes, actorOf(principal));
     if (!updated) throw new ChannelNotFoundError();
     return updated;

@@ -39,6 +39,13 @@ export class SignInRefusedError extends DomainError {
   }
 }
 
+/** The sign-in is right, but the network does not let the account act: suspended, deactivated. */
+export class AccountNotAllowedError extends DomainError {
+  constructor(network: string, reason: string, cause: unknown) {
+    super('invalid', 'channel.account_not_allowed', { detail: sentence(`${network} does not let this account in. See on ${network} what is wrong with it`, reason), cause });
+  }
+}
+
 /** The sign-in cannot work as it was given: no such server, or not one of this network. */
 export class ConnectInputRefusedError extends DomainError {
   constructor(network: string, pointer: string | undefined, reason: string, cause: unknown) {
@@ -51,6 +58,13 @@ export class ConnectInputRefusedError extends DomainError {
 export class NetworkUnreachableError extends DomainError {
   constructor(network: string, reason: string, retryAfter: number, cause: unknown) {
     super('unavailable', 'channel.network_unreachable', { detail: sentence(`${network} does not answer right now. Try again in a moment`, reason), retryAfter, cause });
+  }
+}
+
+/** The network answers, but takes no more attempts for now. */
+export class NetworkBusyError extends DomainError {
+  constructor(network: string, reason: string, retryAfter: number, cause: unknown) {
+    super('quota', 'channel.rate_limited', { detail: sentence(`${network} takes no more attempts for now. Try again ${inWords(retryAfter)}`, reason), retryAfter, cause });
   }
 }
 
@@ -73,5 +87,7 @@ export class ConnectByOAuthError extends DomainError {
     super('invalid', 'channel.connect_by_oauth', { detail: `${network} is connected on its own sign-in page, not with credentials.` });
   }
 }
+
+const inWords = (seconds: number) => (seconds < 90 ? 'in a minute' : `in ${Math.ceil(seconds / 60)} minutes`);
 
 const sentence = (text: string, reason: string) => (reason ? `${text} (${reason.replace(/\.$/, '')}).` : `${text}.`);

@@ -60,7 +60,7 @@ test('twice at once gives one channel', async () => {
 
 test.each([
   ['missing', { password: 'x' }, [{ pointer: '/handle', code: 'field.required', message: 'Handle is missing.' }]],
-  ['no address', { ...typed, server: 'rotating' }, [{ pointer: '/server', code: 'field.url', message: 'Server must be an address that starts with https://.' }]],
+  ['no address', { ...typed, server: 'rotating' }, [{ pointer: '/server', code: 'field.url', message: 'Server must be a web address, such as https://example.com.' }]],
   ['unknown', { ...typed, 'api/key': 'x' }, [{ pointer: '/api~1key', code: 'field.unknown', message: 'There is no field “api/key” here.' }]],
   ['no text, too long', { handle: 5, password: 'x'.repeat(2001) }, [{ pointer: '/handle', code: 'field.type', message: 'Handle must be text.' }, { pointer: '/password', code: 'field.too_long', message: 'Password is too long.' }]],
 ])('names the field that is wrong: %s', async (_, input, fields) => {
