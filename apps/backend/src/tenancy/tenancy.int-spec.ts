@@ -1,108 +1,148 @@
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
-import { type ApiScope, apiScopes } from '@arkyra/contracts';
+import { apiScopes } from '@arkyra/contracts';
+import { Database } from '@arkyra/database';
 import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Answer } from '../auth/testing/clients.ts';
 import { createApp } from '../create-app.ts';
-import { publicRoutes, type RouteCase, routes } from './routes.ts';
-import { aWorld, type Caller, fingerprint, type Method, type World } from './world.ts';
+import { fingerprint } from './testing/fingerprint.ts';
+import { OpenApi, withAt, type Method, type Schema } from './testing/open-api.ts';
+import { theOthers, type Other } from './testing/others.ts';
+import { publicRoutes, publishing, routes, type RouteCase } from './testing/routes.ts';
+import { draftPost, World, type Caller } from './testing/world.ts';
 
+const dataDir = mkdtempSync(join(tmpdir(), 'arkyra-tenancy-'));
 let app: NestFastifyApplication;
 let sandbox: SandboxServer;
+let api: OpenApi;
 let ours: World;
 let theirs: World;
-let viewer: Caller;
+/** Our workspace as a test key sees it: what is live there is as far away as another workspace. */
+let trial: World;
+let others: Other[];
 
 beforeAll(async () => {
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir: mkdtempSync(join(tmpdir(), 'arkyra-sandbox-')) });
-  app = await createApp(new Config({ ...Config.fromProcess().env, SANDBOX_URL: sandbox.url, ARKYRA_ALLOW_PRIVATE_HOSTS: '127.0.0.1', RATE_LIMIT_PER_MINUTE: '0' } as never));
-  ours = await aWorld(app);
-  theirs = await aWorld(app);
-  viewer = await ours.member('viewer');
+  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir });
+  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0' }));
+  api = await OpenApi.of(app);
+  [ours, theirs] = [await World.of(app), await World.of(app)];
+  trial = await ours.inTestMode();
+  others = await theOthers(app, ours, theirs);
 }, 60_000);
 afterAll(async () => {
   await app?.close();
   await sandbox?.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 const methodOf = ({ route }: RouteCase) => route.split(' ')[0] as Method;
+const isId = ({ format }: Schema) => format === 'uuid';
+const withQuery = (path: string, query: string) => `${path}${path.includes('?') ? '&' : '?'}${query}`;
+const rows = () => fingerprint(app.get(Database));
 
-/** Sends the request that is right for the owner of `ours` as somebody else, and checks that no row moved. */
-async function refused(route: RouteCase, caller: Caller): Promise<number> {
-  const { path, body } = await route.request(ours);
-  const before = await fingerprint(app, ours.workspaceId);
-  const { statusCode, body: text } = await caller.send(methodOf(route), path, body);
-  expect(await fingerprint(app, ours.workspaceId)).toEqual(before);
-  if (statusCode < 400) throw new Error(`${route.route} answered ${statusCode}: ${text}`);
-  return statusCode;
+async function expectWorks(route: RouteCase, world: World, caller: Caller = world): Promise<void> {
+  const { path, body } = await route.request(world);
+  const answer = await caller.send(methodOf(route), path, body);
+  expect([answer.statusCode, answer.statusCode === route.status ? '' : answer.body]).toEqual([route.status, '']);
 }
 
-test('every route of the API is in the list, and nothing else', async () => {
-  const document = (await app.inject('/api/openapi.json')).json<{ paths: Record<string, Record<string, unknown>> }>();
-  const documented = Object.entries(document.paths).flatMap(([path, item]) =>
-    path.startsWith('/api/v1') ? Object.keys(item).map((method) => `${method.toUpperCase()} ${path.slice('/api/v1'.length)}`) : [],
-  );
-  expect(documented.toSorted()).toEqual([...publicRoutes, ...routes.map(({ route }) => route)].toSorted());
+test('every route of the API is in the list, and nothing else', () => {
+  expect([...api.operations().keys()].toSorted()).toEqual([...publicRoutes, ...routes].map(({ route }) => route).toSorted());
 });
 
 describe.each(routes.map((route) => [route.route, route] as const))('%s', (_, route) => {
-  test('works for its owner', async () => {
+  test('works for its owner, the least role that may, and keys with its scope', async () => {
+    await expectWorks(route, ours);
+    const least = others.find(({ who }) => who === `a member as ${route.least}`);
+    if (least && !route.personal) await expectWorks(route, ours, least);
+    if (route.scope === null) return;
+    await expectWorks(route, ours, await ours.key([route.scope]));
+    await expectWorks(route, trial);
+  });
+
+  test('refuses everybody else, and no row changes', async () => {
     const { path, body } = await route.request(ours);
-    const answer = await ours.owner.send(methodOf(route), path, body);
-    expect({ status: answer.statusCode, body: answer.statusCode === route.status ? '' : answer.body }).toEqual({ status: route.status, body: '' });
+    const before = await rows();
+    const refused = others.map((other) => ({ ...other, status: other.hears(route) })).filter(({ status }) => status !== null);
+    const answers: Record<string, number> = {};
+    for (const { who, send } of refused) answers[who] = (await send(methodOf(route), path, body)).statusCode;
+    expect(answers).toEqual(Object.fromEntries(refused.map(({ who, status }) => [who, status])));
+    expect(await rows()).toEqual(before);
   });
-
-  test('is closed without a login', async () => {
-    expect(await refused(route, { send: (method, path, body) => app.inject({ method, url: `/api/v1${path}`, ...(body && { payload: body }) }) })).toBe(401);
-  });
-
-  if (route.named)
-    test('does not exist for another workspace', async () => {
-      expect(await refused(route, theirs.owner)).toBe(404);
-    });
-
-  if (!route.viewer)
-    test('is closed to a viewer', async () => {
-      expect(await refused(route, viewer)).toBe(403);
-    });
-
-  test('is open to a key with its scope alone', async () => {
-    const others = apiScopes.filter((scope) => scope !== route.scope);
-    const wrong = await ours.key(others);
-    expect(await refused(route, wrong)).toBe(403);
-    if (!route.scope) return;
-    const right = await ours.key([route.scope as ApiScope]);
-    const { path, body } = await route.request(ours);
-    expect((await right.send(methodOf(route), path, body)).statusCode).toBe(route.status);
-  });
-
-  test('is closed to a revoked key', async () => {
-    const key = await ours.key(apiScopes);
-    await ours.owner.send('DELETE', `/api-keys/${key.id}`);
-    expect(await refused(route, key)).toBe(401);
-  });
-
-  if (route.foreign)
-    test('takes no id of another workspace', async () => {
-      for (const { pointer, request } of (await route.foreign?.(ours, theirs)) ?? []) {
-        const [before, beforeTheirs] = [await fingerprint(app, ours.workspaceId), await fingerprint(app, theirs.workspaceId)];
-        const answer = await ours.owner.send(methodOf(route), request.path, request.body);
-        expect([pointer, answer.statusCode]).toEqual([pointer, 422]);
-        expect(answer.json<{ errors: { pointer: string }[] }>().errors.map((error) => error.pointer).join()).toContain(pointer);
-        expect(await fingerprint(app, ours.workspaceId)).toEqual(before);
-        expect(await fingerprint(app, theirs.workspaceId)).toEqual(beforeTheirs);
-      }
-    });
 });
 
-test('lists show nothing of another workspace', async () => {
-  const ids = [ours.workspaceId, ours.channelId, ours.userId];
-  for (const path of ['/posts', '/channels', '/media', '/api-keys', '/workspaces', '/calendar?from=2029-12-01T00:00:00Z&to=2030-02-01T00:00:00Z', '/me']) {
-    const { statusCode, body } = await theirs.owner.send('GET', path);
-    expect(statusCode).toBe(200);
-    expect(ids.filter((id) => body.includes(id))).toEqual([]);
-  }
+const outOfReach = [
+  ['of another workspace', () => [ours, theirs, routes]],
+  ['of the live side', () => [trial, ours, routes.filter(({ scope }) => scope !== null)]],
+] as const satisfies [string, () => [World, World, readonly RouteCase[]]][];
+
+describe.each(outOfReach)('a thing %s', (_, worlds) => {
+  test('is as good as one that does not exist, wherever an id is taken', async () => {
+    const [here, there, all] = worlds();
+    const [picture, channel] = [await there.picture(), await there.blueskyChannel()];
+    // A field that is new here wants a line.
+    const thingAt = (path: readonly string[]) => {
+      if (path.at(-1) === 'channelId') return channel;
+      if (path.at(-2) === 'mediaIds') return picture;
+      throw new Error(`Whose id is /${path.join('/')}?`);
+    };
+    for (const route of all) {
+      const operation = api.operations().get(route.route) ?? {};
+      const { path, body } = await route.request(here);
+      const before = await rows();
+      const heard = async (id: string, send: () => Promise<Answer>) => {
+        const { statusCode, body: text } = await send();
+        return [route.route, statusCode, text.replaceAll(id, '').replace(/"requestId":"[^"]*"/, '')];
+      };
+      for (const { path: place } of api.bodyFields(operation).filter(({ schemas }) => schemas.some(isId))) {
+        const withId = (id: string) => heard(id, () => here.send(methodOf(route), path, withAt(body, place, id) as object));
+        const answer = await withId(thingAt(place));
+        expect(answer).toEqual(await withId(randomUUID()));
+        expect(answer.at(-1)).toMatch(/not_found/);
+      }
+      for (const { name } of operation.parameters?.filter((one) => one.in === 'query' && isId(one.schema)) ?? []) {
+        const withId = (id: string) => heard(id, () => here.send('GET', withQuery(path, `${name}=${id}`)));
+        expect(await withId(thingAt([name]))).toEqual(await withId(randomUUID()));
+      }
+      expect(await rows()).toEqual(before);
+    }
+  });
+
+  test('is in no list, whatever cursor is shown to it', async () => {
+    const [here, there, all] = worlds();
+    for (const world of [here, there]) for (let count = 0; count < 2; count++) await Promise.all([world.post(), world.picture(), world.channel()]);
+    for (const { route, request } of all.filter(({ route: name, named }) => name.startsWith('GET ') && !named)) {
+      const { path } = await request(here);
+      const text = async ({ send }: Caller, query: string) => (await send('GET', withQuery(path, query))).body;
+      const cursor = /"nextCursor":"([^"]+)"/.exec(await text(there, 'limit=1'))?.[1];
+      const seen = (await text(here, '')) + (cursor === undefined ? '' : await text(here, `cursor=${encodeURIComponent(cursor)}`));
+      expect([route, [...there.made].filter((id) => seen.includes(id))]).toEqual([route, []]);
+    }
+  });
+});
+
+test('a test key posts to a Sandbox channel whoever connected it, connects no other network, and takes over no live channel', async () => {
+  expect((await trial.send('POST', '/posts', draftPost(ours.channelId))).statusCode).toBe(201);
+  const { handle } = (await ours.send('GET', `/channels/${ours.channelId}`)).json<{ handle: string }>();
+  const before = await rows();
+  const elsewhere = await trial.send('POST', '/channels/bluesky/connect', { identifier: 'a.example.test', appPassword: 'abcd-abcd-abcd-abcd' });
+  expect(elsewhere.statusCode).toBe(403);
+  expect((await trial.send('POST', '/channels/sandbox/connect', { handle })).statusCode).toBe(409);
+  expect(await rows()).toEqual(before);
+});
+
+test.each(publishing.map(({ what, request }) => [what, request] as const))('only publishers %s', async (_, request) => {
+  const { method, path, body } = await request(ours);
+  const writersKey = await ours.key(apiScopes.filter((scope) => scope !== 'posts:publish'));
+  const contributor = others.find(({ who }) => who === 'a member as contributor');
+  const before = await rows();
+  expect((await contributor?.send(method, path, body))?.statusCode).toBe(403);
+  expect((await writersKey.send(method, path, body)).statusCode).toBe(403);
+  expect(await rows()).toEqual(before);
+  expect((await ours.send(method, path, body)).statusCode).toBeLessThan(300);
 });

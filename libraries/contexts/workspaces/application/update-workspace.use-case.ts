@@ -16,7 +16,8 @@ export class UpdateWorkspace {
   /** Any workspace of the person's may be named, so the role that counts is the one held there. */
   async execute(principal: Principal, workspaceId: string, changes: WorkspaceChanges): Promise<WorkspaceOfPerson> {
     const { role } = await this.#get.execute(principal.userId, workspaceId);
-    check({ ...principal, workspaceId, role }, 'workspace:manage', { kind: 'workspace', workspaceId });
+    // Shared, since each member sees it: a guest is told "forbidden", too.
+    check({ ...principal, workspaceId, role }, 'workspace:manage', { kind: 'workspace', workspaceId, shared: true });
     return { ...(await this.#workspaces.update(workspaceId, changes, actorOf(principal))), role };
   }
 }

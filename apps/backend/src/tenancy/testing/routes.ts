@@ -27,13 +27,19 @@ export interface RouteCase {
 
 const at = (path: string, body?: object): Request => ({ path, ...(body && { body }) });
 const post = async (world: World) => `/posts/${(await world.post()).id}`;
+const planned = async (world: World) => `/posts/${(await world.post(scheduledPost(world.channelId))).id}`;
+const paused = async (world: World) => {
+  const path = await planned(world);
+  await world.send('POST', `${path}/pause`);
+  return path;
+};
 const picture = async (world: World) => `/media/${await world.picture()}`;
 const year2030 = 'from=2029-12-01T00:00:00Z&to=2030-02-01T00:00:00Z';
 
 const posts: RouteCase[] = [
   { route: 'GET /posts', request: () => at('/posts'), status: 200, scope: 'posts:read', least: 'viewer' },
   { route: 'POST /posts', request: ({ channelId }) => at('/posts', draftPost(channelId)), status: 201, scope: 'posts:write', least: 'contributor' },
-  { route: 'POST /posts/validate', request: ({ channelId }) => at('/posts/validate', draftPost(channelId)), status: 200, scope: 'posts:read', least: 'viewer' },
+  { route: 'POST /posts/validate', request: ({ channelId }) => at('/posts/validate', draftPost(channelId)), status: 200, scope: 'posts:read', least: 'contributor' },
   { route: 'GET /posts/{id}', request: async (w) => at(await post(w)), status: 200, scope: 'posts:read', least: 'viewer', named: true },
   {
     route: 'PATCH /posts/{id}',
@@ -44,6 +50,9 @@ const posts: RouteCase[] = [
     named: true,
   },
   { route: 'DELETE /posts/{id}', request: async (w) => at(await post(w)), status: 204, scope: 'posts:write', least: 'contributor', named: true },
+  { route: 'POST /posts/{id}/cancel', request: async (w) => at(`${await planned(w)}/cancel`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
+  { route: 'POST /posts/{id}/pause', request: async (w) => at(`${await planned(w)}/pause`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
+  { route: 'POST /posts/{id}/resume', request: async (w) => at(`${await paused(w)}/resume`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
   { route: 'GET /calendar', request: () => at(`/calendar?${year2030}`), status: 200, scope: 'posts:read', least: 'viewer' },
   { route: 'GET /deliveries/{id}/timeline', request: async (w) => at(`/deliveries/${(await w.post()).deliveryId}/timeline`), status: 200, scope: 'posts:read', least: 'viewer', named: true },
   { route: 'POST /deliveries/{id}/retry', request: async (w) => at(`/deliveries/${await w.delivery('failed')}/retry`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
@@ -138,6 +147,6 @@ export const publishing: readonly { readonly what: string; readonly request: (wo
   { what: 'publish a new post', request: async (w) => ({ method: 'POST', ...at('/posts', { ...draftPost(w.channelId), state: 'now' }) }) },
   { what: 'schedule a draft', request: async (w) => ({ method: 'PATCH', ...at(await post(w), { state: 'scheduled' }) }) },
   { what: 'publish a draft', request: async (w) => ({ method: 'PATCH', ...at(await post(w), { state: 'now' }) }) },
-  { what: 'move a planned post', request: async (w) => ({ method: 'PATCH', ...at(`/posts/${(await w.post(scheduledPost(w.channelId))).id}`, { scheduledAt: '2031-01-01T00:00:00Z' }) }) },
-  { what: 'delete a planned post', request: async (w) => ({ method: 'DELETE', ...at(`/posts/${(await w.post(scheduledPost(w.channelId))).id}`) }) },
+  { what: 'move a planned post', request: async (w) => ({ method: 'PATCH', ...at(await planned(w), { scheduledAt: '2031-01-01T00:00:00Z' }) }) },
+  { what: 'delete a planned post', request: async (w) => ({ method: 'DELETE', ...at(await planned(w)) }) },
 ];

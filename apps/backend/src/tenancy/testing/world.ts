@@ -3,7 +3,7 @@ import { apiScopes, type ApiScope } from '@arkyra/contracts';
 import { Database } from '@arkyra/database';
 import type { Role } from '@arkyra/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Answer, bearer, registered, type Registered } from '../auth/testing/clients.ts';
+import { type Answer, bearer, registered, type Registered } from '../../auth/testing/clients.ts';
 import type { Method } from './open-api.ts';
 
 export type Send = (method: Method, path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>;
@@ -27,6 +27,8 @@ export class World implements Caller {
   readonly app: NestFastifyApplication;
   readonly person: Registered;
   readonly send: Send;
+  /** Ids of all that was made here by the methods below. */
+  readonly made = new Set<string>();
   #channelId = '';
 
   private constructor(app: NestFastifyApplication, person: Registered, send: Send) {
@@ -68,16 +70,28 @@ export class World implements Caller {
 
   async key(scopes: readonly ApiScope[], mode: 'live' | 'test' = 'live', maker: Caller = { send: (...request) => this.person.browser.send(...request) }): Promise<Key> {
     const { id, key } = read<{ id: string; key: string }>(await maker.send('POST', '/api-keys', { name: 'A key', scopes, mode }), 201);
+    this.made.add(id);
     return { id, send: bearer(this.app, key) };
   }
 
   async channel(): Promise<string> {
-    return read<{ id: string }>(await this.send('POST', '/channels/sandbox/connect', { handle: aHandle() }), 201).id;
+    const { id } = read<{ id: string }>(await this.send('POST', '/channels/sandbox/connect', { handle: aHandle() }), 201);
+    this.made.add(id);
+    return id;
+  }
+
+  /** A live channel of another network, as far as the tables know. */
+  async blueskyChannel(): Promise<string> {
+    const id = randomUUID();
+    await this.#system.channel.create({ data: { id, workspaceId: this.workspaceId, network: 'bluesky', externalId: `did:plc:${id}`, handle: `${id}.test`, displayName: 'Somebody' } });
+    return id;
   }
 
   async post(body: object = draftPost(this.channelId)): Promise<{ readonly id: string; readonly deliveryId: string }> {
     const { id, deliveries } = read<{ id: string; deliveries: { id: string }[] }>(await this.send('POST', '/posts', body), 201);
-    return { id, deliveryId: deliveries[0]?.id ?? '' };
+    const deliveryId = deliveries[0]?.id ?? '';
+    this.made.add(id).add(deliveryId);
+    return { id, deliveryId };
   }
 
   /** A post whose delivery is in this state. */
@@ -91,6 +105,7 @@ export class World implements Caller {
   /** A picture that is ready, as far as the tables know. */
   async picture(): Promise<string> {
     const { id } = read<{ id: string }>(await this.send('POST', '/media', aPicture), 201);
+    this.made.add(id);
     const facts = { size: 68, width: 1, height: 1, sha256: '0'.repeat(64) };
     await this.#system.media.update({ where: { id }, data: { state: 'ready', objectKey: `test/${id}`, thumbnailKey: `test/${id}-small`, ...facts } });
     return id;
