@@ -1,5 +1,5 @@
 import type { Me } from '@arkyra/contracts/http';
-import createClient from 'openapi-fetch';
+import { ApiProblem, createArkyraClient, unwrap } from '@arkyra/sdk';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -7,9 +7,6 @@ import { serverConfig } from '../server-config.ts';
 import { isFresh } from '../session/access-token.ts';
 import { accessCookies, readCookie } from '../session/cookies.ts';
 import { continueAt, loginAt } from '../session/next-path.ts';
-import type { paths } from './paths.ts';
-import { ApiProblem } from './problem.ts';
-import { throwing, unwrap } from './unwrap.ts';
 
 /** Headers of the person's request that the backend needs to treat ours as theirs. */
 const passed = ['cookie', 'user-agent', 'accept-language', 'x-forwarded-for', 'x-request-id'];
@@ -22,11 +19,11 @@ export const serverApi = cache(async () => {
     const value = incoming.get(name);
     if (value) own[name] = value;
   }
-  return createClient<paths>({
-    baseUrl: `${serverConfig().backendUrl}/api/v1`,
+  return createArkyraClient({
+    baseUrl: serverConfig().backendUrl,
     headers: own,
     cache: 'no-store',
-    fetch: throwing((request) => fetch(request, { signal: AbortSignal.timeout(15_000) })),
+    fetch: (request) => fetch(request, { signal: AbortSignal.timeout(15_000) }),
   });
 });
 

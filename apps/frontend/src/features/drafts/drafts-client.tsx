@@ -31,7 +31,7 @@ export function Drafts({ initial, initialChannels }: { initial: DraftsPage; init
   async function restore(post: Post) {
     await restoreDraft(post);
     await reload();
-    toast({ tone: 'success', text: t('restored'), id: post.id });
+    toast({ tone: 'success', text: t('restored') });
   }
   async function remove(post: Post) {
     await hide(post.id);
