@@ -69,7 +69,8 @@ async function migrate(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const { stdout } = await run(process.execPath, args, { cwd: root, env }).catch((error: Error & { stderr?: string }) => {
     throw new PeerError(`The database could not be migrated: ${(error.stderr || error.message).trim()}`, { cause: error });
   });
-  say(`Database: ${stdout.trim().split('\n').at(-1)}`);
+  const applied = [...stdout.matchAll(/\d{14}_\w+/g)].length;
+  say(`Database: ${applied ? `${applied} migrations applied` : 'up to date'}`);
 }
 
 /** Brings up what is missing. Throws {@link PeerError} with one sentence, and leaves nothing running then. */
