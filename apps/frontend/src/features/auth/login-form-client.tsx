@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { FormError } from '../../forms/form-error.tsx';
 import { focusFirstError, secretOf, textOf } from '../../forms/form-data.ts';
+import { useHydrated } from '../../forms/use-hydrated.ts';
 import { useRequest } from '../../forms/use-request.ts';
 import { emailProblem } from './check-fields.ts';
 
@@ -21,6 +22,7 @@ export function LoginForm({ next }: { next: string }) {
   const t = useTranslations('auth');
   const common = useTranslations('common');
   const { busy, error, fieldError, run } = useRequest(['email', 'password']);
+  const hydrated = useHydrated();
   const [wrong, setWrong] = useState<Wrong>({});
   const [leaving, setLeaving] = useState(false);
 
@@ -41,7 +43,7 @@ export function LoginForm({ next }: { next: string }) {
   }
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <FormError error={error} />
       <Field label={t('email')} error={wrong.email ?? fieldError('email')}>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" placeholder={t('emailPlaceholder')} />}
@@ -49,7 +51,7 @@ export function LoginForm({ next }: { next: string }) {
       <Field label={t('password')} error={wrong.password ?? fieldError('password')}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" showLabel={common('showPassword')} hideLabel={common('hidePassword')} />}
       </Field>
-      <Button type="submit" tone="primary" busy={busy || leaving} className="mt-1 w-full">
+      <Button type="submit" tone="primary" busy={busy || leaving} disabled={!hydrated} className="mt-1 w-full">
         {busy || leaving ? t('loggingIn') : t('login')}
       </Button>
     </form>

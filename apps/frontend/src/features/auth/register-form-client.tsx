@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { FormError } from '../../forms/form-error.tsx';
 import { focusFirstError, secretOf, textOf } from '../../forms/form-data.ts';
+import { useHydrated } from '../../forms/use-hydrated.ts';
 import { useRequest } from '../../forms/use-request.ts';
 import { browserZone } from '../../zone/zones.ts';
 import { emailProblem } from './check-fields.ts';
@@ -26,6 +27,7 @@ export function RegisterForm({ next }: { next: string }) {
   const t = useTranslations('auth');
   const common = useTranslations('common');
   const { busy, error, fieldError, run } = useRequest(['name', 'email', 'password']);
+  const hydrated = useHydrated();
   const [wrong, setWrong] = useState<Wrong>({});
   const [typed, setTyped] = useState(0);
   const [leaving, setLeaving] = useState(false);
@@ -51,7 +53,7 @@ export function RegisterForm({ next }: { next: string }) {
   }
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <FormError error={error} />
       <Field label={t('name')} error={wrong.name ?? fieldError('name')}>
         {(control) => <Input {...control} name="name" autoComplete="name" placeholder={t('namePlaceholder')} maxLength={100} />}
@@ -72,7 +74,7 @@ export function RegisterForm({ next }: { next: string }) {
           />
         )}
       </Field>
-      <Button type="submit" tone="primary" busy={busy || leaving} className="mt-1 w-full">
+      <Button type="submit" tone="primary" busy={busy || leaving} disabled={!hydrated} className="mt-1 w-full">
         {busy || leaving ? t('registering') : t('register')}
       </Button>
       <p className="min-h-5 text-center text-sm text-ink-faint">{timezone ? t('zone', { zone: timezone.replaceAll('_', ' ') }) : null}</p>

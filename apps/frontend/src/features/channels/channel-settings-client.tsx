@@ -42,7 +42,7 @@ export function ChannelSettings({ channel, network, canManage }: ChannelSettings
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form method="post" onSubmit={(event) => void submit(event)}>
       <Section
         title={t('behaviour')}
         text={network && specs.length > 0 ? t('behaviourText', { network: network.displayName }) : undefined}

@@ -28,6 +28,7 @@ export function Channels({ initialChannels, networks }: { initialChannels: reado
   // The dialog lives in the URL: links and the command menu can open it, the back button closes it.
   const open = (query: string) => router.push(`/channels?${query}`, { scroll: false });
   const names = new Map(networks.map((network) => [network.network, network.displayName]));
+  const onlySandbox = channels.length > 0 && channels.every((channel) => channel.network === 'sandbox');
   const troubled = channels.filter((channel) => channel.state === 'reconnect');
 
   const connectButton = canManage ? (
@@ -42,6 +43,7 @@ export function Channels({ initialChannels, networks }: { initialChannels: reado
       <PageHeader title={t('title')} lead={t('lead')} actions={channels.length > 0 ? connectButton : null} />
       <div className="mx-auto flex max-w-5xl flex-col gap-4 p-4 md:p-6">
         {troubled.length > 0 ? <Trouble channels={troubled} /> : null}
+        {onlySandbox && canManage ? <OnlySandbox onConnect={() => open('connect=choose')} /> : null}
         {channels.length === 0 ? (
           <EmptyState icon={<Waypoints />} title={t('emptyTitle')} text={t('emptyText')} action={connectButton} />
         ) : (
@@ -84,6 +86,23 @@ function Trouble({ channels }: { channels: readonly Channel[] }) {
   return (
     <Banner tone="warning" title={title}>
       {t('troubleText')}
+    </Banner>
+  );
+}
+
+/** The second step of the first minute. */
+function OnlySandbox({ onConnect }: { onConnect: () => void }) {
+  const t = useTranslations('channels');
+  return (
+    <Banner
+      title={t('onlySandboxTitle')}
+      action={
+        <Button size="sm" onClick={onConnect}>
+          {t('onlySandboxAction')}
+        </Button>
+      }
+    >
+      {t('onlySandboxText')}
     </Banner>
   );
 }

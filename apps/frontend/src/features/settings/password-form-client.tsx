@@ -12,6 +12,7 @@ import { api } from '../../api/client.ts';
 import { done } from '../../api/unwrap.ts';
 import { FormError } from '../../forms/form-error.tsx';
 import { focusFirstError, secretOf } from '../../forms/form-data.ts';
+import { useHydrated } from '../../forms/use-hydrated.ts';
 import { useRequest } from '../../forms/use-request.ts';
 import { PasswordRule, shortestPassword } from '../auth/password-rule.tsx';
 
@@ -28,6 +29,7 @@ export function PasswordForm({ email }: { email: string }) {
   const [wrong, setWrong] = useState<Wrong>({});
   const [typed, setTyped] = useState(0);
   const { busy, error, fieldError, run } = useRequest(['currentPassword', 'newPassword']);
+  const hydrated = useHydrated();
   const eye = { showLabel: common('showPassword'), hideLabel: common('hidePassword') };
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -50,12 +52,12 @@ export function PasswordForm({ email }: { email: string }) {
   }
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form method="post" noValidate onSubmit={(event) => void submit(event)}>
       <Section
         title={t('password')}
         text={t('passwordText')}
         footer={
-          <Button type="submit" tone="primary" busy={busy}>
+          <Button type="submit" tone="primary" busy={busy} disabled={!hydrated}>
             {busy ? t('changing') : t('changePassword')}
           </Button>
         }

@@ -37,7 +37,7 @@ export function ProfileForm({ user }: { user: User }) {
   }
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form method="post" noValidate onSubmit={(event) => void submit(event)}>
       <Section
         title={t('aboutYou')}
         text={t('aboutYouText')}

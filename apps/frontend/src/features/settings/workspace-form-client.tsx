@@ -39,7 +39,7 @@ export function WorkspaceForm({ workspace, canManage }: { workspace: Workspace; 
   }
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form method="post" noValidate onSubmit={(event) => void submit(event)}>
       <fieldset disabled={!canManage} className="contents">
         <Section
           title={t('workspaceSection')}
