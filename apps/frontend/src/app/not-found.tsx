@@ -1,18 +1,9 @@
-import { buttonStyles } from '@arkyra/ui/button-styles';
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { NothingHere } from '../frame/nothing-here.tsx';
 
-export default async function NotFound() {
-  const t = await getTranslations('problems');
+export default function NotFound() {
   return (
-    <main className="grid min-h-[70dvh] place-items-center p-6">
-      <div className="max-w-sm text-center">
-        <h1 className="text-xl font-semibold">{t('notFoundTitle')}</h1>
-        <p className="mt-2 text-ink-soft">{t('notFoundText')}</p>
-        <Link href="/calendar" className={buttonStyles('primary', 'md', 'mt-5')}>
-          {t('notFoundAction')}
-        </Link>
-      </div>
+    <main>
+      <NothingHere />
     </main>
   );
 }

@@ -15,6 +15,7 @@ import { openComposer } from './composer.ts';
 import { preloadComposer } from './composer-host-client.tsx';
 import { ConnectionState } from './connection-state-client.tsx';
 import { destinations, isWithin } from './destinations.ts';
+import { GoingThere } from './going-there-client.tsx';
 import { Logo } from './logo.tsx';
 
 /** The left rail of wide screens. */
@@ -55,6 +56,7 @@ export function Rail() {
           >
             <Icon className="size-[1.125rem]" aria-hidden="true" />
             {t(label)}
+            <GoingThere />
           </Link>
         ))}
       </nav>

@@ -28,8 +28,6 @@ export function Channels({ initialChannels, networks }: { initialChannels: reado
   // The dialog lives in the URL: links and the command menu can open it, the back button closes it.
   const open = (query: string) => router.push(`/channels?${query}`, { scroll: false });
   const names = new Map(networks.map((network) => [network.network, network.displayName]));
-  const onlySandbox = channels.length > 0 && channels.every((channel) => channel.network === 'sandbox');
-  const troubled = channels.filter((channel) => channel.state === 'reconnect');
 
   const connectButton = canManage ? (
     <Button tone="primary" onPointerEnter={() => void load()} onClick={() => open('connect=choose')}>
@@ -42,8 +40,7 @@ export function Channels({ initialChannels, networks }: { initialChannels: reado
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={channels.length > 0 ? connectButton : null} />
       <div className="mx-auto flex max-w-5xl flex-col gap-4 p-4 md:p-6">
-        {troubled.length > 0 ? <Trouble channels={troubled} /> : null}
-        {onlySandbox && canManage ? <OnlySandbox onConnect={() => open('connect=choose')} /> : null}
+        <Notice channels={channels} onConnect={canManage ? () => open('connect=choose') : undefined} />
         {channels.length === 0 ? (
           <EmptyState icon={<Waypoints />} title={t('emptyTitle')} text={t('emptyText')} action={connectButton} />
         ) : (
@@ -77,6 +74,14 @@ export function Channels({ initialChannels, networks }: { initialChannels: reado
       ) : null}
     </>
   );
+}
+
+/** What is most worth knowing about them all. */
+function Notice({ channels, onConnect }: { channels: readonly Channel[]; onConnect: (() => void) | undefined }) {
+  const troubled = channels.filter((channel) => channel.state === 'reconnect');
+  if (troubled.length > 0) return <Trouble channels={troubled} />;
+  const onlySandbox = channels.length > 0 && channels.every((channel) => channel.network === 'sandbox');
+  return onlySandbox && onConnect ? <OnlySandbox onConnect={onConnect} /> : null;
 }
 
 function Trouble({ channels }: { channels: readonly Channel[] }) {
