@@ -20,15 +20,18 @@ import { ScheduleBar, type When } from './schedule-bar.tsx';
 import { TextTabs } from './text-tabs.tsx';
 import { useComposer } from './use-composer.ts';
 import { useMediaFacts } from './use-media.ts';
+import { WelcomeHint } from './welcome-hint.tsx';
 
 interface BodyProps {
   readonly initial: { readonly draft: Draft; readonly restored: boolean };
   readonly post: Post | undefined;
   readonly channels: readonly Channel[];
+  /** Right after registering. */
+  readonly isFirst: boolean;
   readonly onClose: () => void;
 }
 
-export function ComposerBody({ initial, post, channels, onClose }: BodyProps) {
+export function ComposerBody({ initial, post, channels, isFirst, onClose }: BodyProps) {
   const t = useTranslations('composer');
   const { permissions } = useViewer();
   const isPlanned = post !== undefined && post.state !== 'draft';
@@ -63,6 +66,7 @@ export function ComposerBody({ initial, post, channels, onClose }: BodyProps) {
     >
       <div className="grid min-h-0 grow overflow-y-auto md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-3 p-4">
+          {isFirst ? <WelcomeHint /> : null}
           <Conflict composer={composer} />
           <ChannelChips channels={channels} chosen={chosen} toggle={(id, on) => change((value) => withChannel(value, id, on))} />
           <TextTabs draft={draft} tab={tab} setTab={setTab} channels={byId} problems={tried || !isEmpty(draft) ? problems : []} change={change} />

@@ -37,7 +37,7 @@ export function Composer({ request: current, onClose }: { request: ComposeReques
       </ComposerFrame>
     );
   const usable = channels.filter(({ state, id }) => state !== 'disconnected' || post?.targets.some(({ channelId }) => channelId === id));
-  return <ComposerBody initial={start(request, post, usable, user.timezone)} post={post} channels={usable} onClose={onClose} />;
+  return <ComposerBody initial={start(request, post, usable, user.timezone)} post={post} channels={usable} isFirst={request.welcome} onClose={onClose} />;
 }
 
 /** What was typed here and never reached the server comes first, then the server's, then an empty sheet. */
