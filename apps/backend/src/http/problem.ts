@@ -49,7 +49,8 @@ const unexpected: Problem = {
   retryAfter: undefined,
 };
 
-function problemOfDoor(status: number): Problem {
+/** What is said to a request that no use case has seen, by status. */
+export function problemOfDoor(status: number): Problem {
   const [code, detail] = ofTheDoor[status] ?? [`http.${status}`, STATUS_CODES[status] ?? 'The request failed.'];
   return { status, code, detail, fields: [], retryAfter: status === 503 ? 2 : undefined };
 }

@@ -6,6 +6,7 @@ import { IdempotencyRecords } from './idempotency/idempotency-records.ts';
 import { keepAnswer } from './idempotency/keep-answer.ts';
 import { KnownRoutes } from './known-routes.ts';
 import { ProblemFilter } from './problem.filter.ts';
+import { refuseUnreadable } from './readable-input.ts';
 import { logRequests } from './request-log.ts';
 import { setResponseHeaders } from './response-headers.ts';
 import { ValidationPipe } from './validation.pipe.ts';
@@ -24,6 +25,9 @@ export async function applyRequestPipeline(app: NestFastifyApplication, config: 
   routes.watch(instance);
   setResponseHeaders(instance, config.secure);
   logRequests(instance, app.get(AppLogger).winston, app.get(Metrics));
+  // JSON alone: what a form of another site can send is not read.
+  instance.removeContentTypeParser('text/plain');
+  refuseUnreadable(instance);
   await app.register(cookie);
   const records = app.get(IdempotencyRecords);
   const { winston } = app.get(AppLogger);

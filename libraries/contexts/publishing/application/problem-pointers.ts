@@ -9,6 +9,7 @@ export function fieldOf(problem: PostProblem, content: PostContent): FieldProble
 
 function pointerOf({ target, part, code, mediaId }: PostProblem, content: PostContent): string {
   if (target === null && part === null) return '/targets';
+  if (target !== null && code.startsWith('settings.')) return `/targets/${target}/settings`;
   if (target !== null && part === null) return `/targets/${target}/channelId`;
   const own = target === null ? null : (content.targets[target]?.parts ?? null);
   const base = own === null ? '/parts' : `/targets/${target}/parts`;

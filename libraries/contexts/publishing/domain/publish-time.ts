@@ -1,5 +1,9 @@
 import type { TimeZones } from './time-zones.ts';
 
+/** Beyond these years the notations of PostgreSQL, JavaScript and ISO 8601 part. */
+const earliest = Date.UTC(1970, 0, 1);
+const latest = Date.UTC(9999, 0, 1);
+
 const withOffset = /(?:Z|[+-]\d{2}:?\d{2})$/iu;
 
 /** When a post goes out: the instant, and beside it the wall time and zone that the person meant. */
@@ -10,6 +14,7 @@ export class PublishTime {
   readonly timezone: string;
 
   private constructor(instant: Date, wallTime: string, timezone: string) {
+    if (!(instant.getTime() >= earliest && instant.getTime() < latest)) throw new RangeError(`${instant.getTime()} is out of range`);
     this.instant = instant.toISOString();
     this.wallTime = wallTime;
     this.timezone = timezone;

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
+const firstTime = Date.parse('0001-01-01T00:00:00Z');
+const endOfTime = Date.UTC(10_000, 0, 1);
+
 export const id = z.uuid().meta({ description: 'UUID version 7.' });
-export const instant = z.iso.datetime({ offset: true }).meta({ description: 'Instant, ISO 8601 in UTC.', examples: ['2026-11-20T09:30:00.000Z'] });
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine(isInRange, 'Use a year from 1 to 9999.')
+  .meta({ description: 'Instant, ISO 8601 in UTC.', examples: ['2026-11-20T09:30:00.000Z'] });
+
+/** Elsewhere JavaScript and PostgreSQL write years otherwise than ISO 8601. */
+function isInRange(text: string): boolean {
+  const time = Date.parse(text);
+  return time >= firstTime && time < endOfTime;
+}
 
 /** IANA time zone name that this runtime knows. */
 export const timeZone = z

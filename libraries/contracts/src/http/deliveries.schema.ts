@@ -55,7 +55,7 @@ export const timeline = z.object({ data: z.array(timelineEntry), nextCursor: z.n
 
 export const resolveDeliveryRequest = z
   .discriminatedUnion('published', [
-    z.object({ published: z.literal(true), url: z.url().max(2000).optional() }),
+    z.object({ published: z.literal(true), url: z.url({ protocol: /^https?$/ }).max(2000).optional() }),
     z.object({ published: z.literal(false) }),
   ])
   .meta({ id: 'ResolveDeliveryRequest' });
