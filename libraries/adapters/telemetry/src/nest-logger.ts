@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from './logger.ts';
 
+/** Nest names every module and route at each start. */
+const chatty = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'WebSocketsController']);
+
 type Level = 'error' | 'warn' | 'info' | 'debug';
 
 /** Nest's own lines, and those of `new Logger('Context')`, through the one JSON logger. */
@@ -39,6 +42,7 @@ export class NestLogger implements LoggerService {
   #write(level: Level, message: unknown, rest: unknown[]): void {
     const last = rest.at(-1);
     const context = typeof last === 'string' ? last : undefined;
+    if (level === 'info' && context && chatty.has(context)) return;
     const details = context === undefined ? rest : rest.slice(0, -1);
     const error = [message, ...details].find((part) => part instanceof Error);
     const stack = details.find((part) => typeof part === 'string');

@@ -3,6 +3,7 @@ import { Config } from '@arkyra/config';
 import { Redis } from '@arkyra/redis';
 import { Controller, Get, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { registered } from '../../auth/testing/clients.ts';
 import { createApp } from '../../create-app.ts';
 import { Public, Unlimited } from '../access.decorators.ts';
 
@@ -45,6 +46,15 @@ test('tells what is left, then refuses with the time to wait; another address go
   expect(wait).toBeLessThanOrEqual(60);
   expect((await running.inject({ url, remoteAddress: '127.0.0.2' })).statusCode).toBe(200);
   expect((await running.inject({ url: `${url}/free` })).statusCode).toBe(200);
+});
+
+test('people at one address do not count for each other', async () => {
+  const running = await start({ RATE_LIMIT_PER_MINUTE: '4', REDIS_PREFIX: 'people' });
+  const [ann, bob] = [await registered(running), await registered(running)];
+  const me = (person: typeof ann) => person.browser.send('GET', '/me');
+  for (let index = 0; index < 4; index += 1) expect((await me(ann)).statusCode).toBe(200);
+  expect((await me(ann)).statusCode).toBe(429);
+  expect((await me(bob)).headers['ratelimit']).toBe('"requests";r=3;t=60');
 });
 
 test('an address that claims to be another is not believed', async () => {
