@@ -19,6 +19,12 @@ const words = {
   now: { event: 'scheduled', message: 'To be published now.' },
 } as const;
 
+export interface CreatePostInput extends Asked {
+  readonly request: CreatePostRequest;
+  /** For a request that may come twice; the second is `PostExistsError`. */
+  readonly postId?: string | undefined;
+}
+
 /** Writes a post: as a draft, on the plan, or to be published at once. Drafts may be empty or wrong. */
 export class CreatePost {
   readonly #store: PostStore;
@@ -37,13 +43,12 @@ export class CreatePost {
     this.#wakeUps = wakeUps;
   }
 
-  async execute({ request, ...asked }: Asked & { request: CreatePostRequest }): Promise<PostText & { readonly postId: string }> {
+  async execute({ request, postId = this.#ids.next(), ...asked }: CreatePostInput): Promise<PostText & { readonly postId: string }> {
     if (request.state !== 'draft') assertMayPublish(asked.principal);
     const content = contentOf(request);
     assertTargetsOnce(content);
     const checked = request.state === 'draft' ? null : await this.#assertPublishable(asked, content);
     const planned = await this.#planned(asked, request, checked);
-    const postId = this.#ids.next();
     const result = await this.#store.create({
       author: authorOf(asked),
       postId,

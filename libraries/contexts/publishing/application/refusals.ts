@@ -1,5 +1,5 @@
 import { InvalidInputError, NotFoundError, type FieldProblem } from '@arkyra/kernel';
-import { PostVersionStaleError, type PostContent } from '../domain/index.ts';
+import { PostExistsError, PostVersionStaleError, type PostContent } from '../domain/index.ts';
 import type { PostText, Refusal } from './ports/post.store.ts';
 
 export const isRefusal = (result: PostText | Refusal): result is Refusal => 'refused' in result;
@@ -17,6 +17,8 @@ export function errorOf(refusal: Exclude<Refusal, { refused: 'moved-on' }>, cont
       return new NotFoundError('post');
     case 'stale':
       return new PostVersionStaleError(refusal.version);
+    case 'exists':
+      return new PostExistsError();
     case 'past':
       return new InvalidInputError([pastTime(refusal.now)]);
     case 'no-channel':

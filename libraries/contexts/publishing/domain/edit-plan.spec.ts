@@ -77,3 +77,10 @@ test('of a broken thread the parts that are out stay, the rest can be changed', 
 test('a cancelled post stays cancelled', () => {
   expect(() => plan(aRecord([aDelivery({ state: 'cancelled' })], { state: 'cancelled' }), { mode: 'scheduled', planned: at })).toThrow('This post was cancelled.');
 });
+
+test('a published post has no other time any more', () => {
+  const record = aRecord([aDelivery({ state: 'published', published: [{}] })], { state: 'published' });
+  expect(() => plan(record, { planned: at })).toThrow('This post is published already.');
+  expect(() => plan(record, { mode: 'now', planned: { kind: 'now' } })).toThrow('This post is published already.');
+  expect(plan(record, { content: content({ tags: ['kept'] }) }).operations).toMatchObject([{ state: 'published' }]);
+});

@@ -33,12 +33,15 @@ export function planEdit(record: PostRecord, edit: Edit, nextId: () => string): 
 const isToBeSent = ({ state, ...rest }: { readonly state: DeliveryState; readonly holdReason?: HoldReason | null }): boolean =>
   state === 'scheduled' || (state === 'held' && rest.holdReason !== 'confirm');
 
-function assertEditable(record: PostRecord, { mode }: Edit): void {
+function assertEditable(record: PostRecord, { mode, planned }: Edit): void {
   if (record.deliveries.some(({ state }) => state === 'publishing'))
     throw new PostNotEditableError('This post is being published right now. Look again in a moment.');
   if (record.deliveries.some(isOnItsWay))
     throw new PostNotEditableError('Arkyra is still asking a network whether this post arrived. It can be changed once that is known.');
   if (record.state === 'cancelled') throw new PostNotEditableError('This post was cancelled. Duplicate it to publish it after all.');
+  const isSettled = record.deliveries.length > 0 && record.deliveries.every(({ state }) => state === 'published' || state === 'cancelled');
+  if (isSettled && (mode !== undefined || planned.kind !== 'keep'))
+    throw new PostNotEditableError('This post is published already. Duplicate it to publish it again at another time.');
   if (mode === 'draft' && record.deliveries.some(mayBeOut))
     throw new PostNotEditableError('Part of this post is published already, so it cannot become a draft again. Cancel what is left instead.');
 }

@@ -50,7 +50,7 @@ const minute = 60 * second;
 
 /** `scale` below 1 shortens everything but the horizon: for fault runs and tests. */
 export function publishingTimes(scale = 1): PublishingTimes {
-  const times: PublishingTimes = {
+  const times = {
     lease: 60 * second,
     heartbeat: 15 * second,
     networkTimeout: 20 * second,
@@ -69,7 +69,7 @@ export function publishingTimes(scale = 1): PublishingTimes {
     outboxLease: 10 * second,
     proofDelay: second,
     horizon: 10 * minute,
-  };
+  } satisfies PublishingTimes;
   const kept = { horizon: times.horizon, pastTolerance: times.pastTolerance };
   const scaled = Object.entries(times).map(([name, ms]) => [name, Math.max(1, Math.round(ms * scale))] as const);
   return { ...times, ...Object.fromEntries(scaled), ...kept };

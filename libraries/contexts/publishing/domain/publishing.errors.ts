@@ -15,6 +15,13 @@ export class PostVersionStaleError extends DomainError {
   }
 }
 
+/** An earlier request made this post. */
+export class PostExistsError extends DomainError {
+  constructor() {
+    super('conflict', 'post.exists', { detail: 'An earlier request made this post at the same moment. Ask again.', retryAfter: 1 });
+  }
+}
+
 export class PostNotEditableError extends DomainError {
   constructor(detail: string) {
     super('conflict', 'post.not_editable', { detail });

@@ -9,7 +9,7 @@ const coalesceMs = 25;
  */
 export class QueueWakeUps extends WakeUps {
   readonly #queue: JobQueue;
-  #poke: NodeJS.Timeout | undefined;
+  #isPoked = false;
 
   constructor(queue: JobQueue) {
     super();
@@ -33,8 +33,10 @@ export class QueueWakeUps extends WakeUps {
   }
 
   outbox(): void {
-    this.#poke ??= setTimeout(() => {
-      this.#poke = undefined;
+    if (this.#isPoked) return;
+    this.#isPoked = true;
+    setTimeout(() => {
+      this.#isPoked = false;
       void this.#queue.add('outbox.relay', {});
     }, coalesceMs);
   }

@@ -11,10 +11,14 @@ const codes: Readonly<Record<string, (detail: unknown) => Refusal>> = {
 
 /** What a function of `publishing_writes` raised, or null for any other error. */
 export function refusalOf(error: unknown): Refusal | null {
+  if (isDuplicatePost(error)) return { refused: 'exists' };
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !error.code.startsWith('AR')) return null;
   const detail: unknown = 'detail' in error && typeof error.detail === 'string' ? JSON.parse(error.detail) : null;
   return codes[error.message]?.(detail) ?? null;
 }
+
+const isDuplicatePost = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'posts_pkey';
 
 /** Two changes that met in an unlucky order; the database undid this one. */
 export const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';

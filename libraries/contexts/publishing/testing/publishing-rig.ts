@@ -1,132 +1,20 @@
-import { ChannelAccess, ChannelNotUsableError, type OpenChannel, type OpenChannelOptions } from '@arkyra/channels';
 import { Config } from '@arkyra/config';
 import { Database } from '@arkyra/database';
+import pg from 'pg';
 import { UuidV7, type Principal, type Role } from '@arkyra/kernel';
-import { MediaReader, type KnownMedia } from '@arkyra/media';
-import type { MediaFile } from '@arkyra/network-kit';
 import {
-  ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, LiveUpdates, PartSender, ProveDelivery, PublishDelivery,
-  PublishingWatch, ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost, WakeUps,
-  WorkerLives, type DeliveryOutcome,
+  ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, PartSender, ProveDelivery, PublishDelivery,
+  ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost,
+  type DeliveryOutcome,
 } from '../application/index.ts';
 import { publishingTimes, type PublishingTimes } from '../domain/index.ts';
 import {
   PerformanceMonotonic, RandomJitter, SqlDeliveryLedger, SqlDeliverySweeps, SqlOutbox, SqlPostReader, SqlPostStore, SqlTargetFacts, TemporalTimeZones,
 } from '../infrastructure/index.ts';
+import { DirectWakeUps, FakeChannelAccess, FakeLives, FakeMediaReader, QuietWatch, SilentLive } from './fakes.ts';
 import { FakeNetwork } from './fake-network.ts';
 
 export const ids = new UuidV7();
-
-/** Channels as the database has them; credentials and their refresh are make-believe. */
-export class FakeChannelAccess extends ChannelAccess {
-  readonly #database: Database;
-  refreshes = 0;
-  /** What a refresh meets: new tokens, or a person who must sign in again. */
-  refreshWorks = true;
-
-  constructor(database: Database) {
-    super();
-    this.#database = database;
-  }
-
-  async open(workspaceId: string, channelId: string, { refusedVersion }: OpenChannelOptions = {}): Promise<OpenChannel> {
-    const channel = await this.#database.system.channel.findFirst({ where: { id: channelId, workspaceId } });
-    if (!channel || channel.state !== 'connected') throw new ChannelNotUsableError('reconnect', 'Reconnect this channel.');
-    if (refusedVersion !== undefined) {
-      this.refreshes += 1;
-      if (!this.refreshWorks) {
-        await this.markReconnect({ id: channelId, workspaceId, credentialsVersion: 1 });
-        throw new ChannelNotUsableError('reconnect', 'Reconnect this channel.');
-      }
-    }
-    const { id, network, externalId, handle, displayName, timezone, testMode, pausedUntil } = channel;
-    const settings = channel.settings as Record<string, unknown>;
-    return { id, workspaceId, network, externalId, handle, displayName, settings, timezone, testMode, pausedUntil, credentials: {}, credentialsVersion: 1 };
-  }
-
-  async markReconnect({ id }: Pick<OpenChannel, 'id' | 'workspaceId' | 'credentialsVersion'>): Promise<void> {
-    await this.#database.system.channel.update({ where: { id }, data: { state: 'reconnect' } });
-  }
-
-  async pauseUntil(_workspaceId: string, channelId: string, until: Date): Promise<void> {
-    await this.#database.system.channel.update({ where: { id: channelId }, data: { pausedUntil: until } });
-  }
-}
-
-export class FakeMediaReader extends MediaReader {
-  readonly known = new Map<string, KnownMedia>();
-
-  async facts(_workspaceId: string, wanted: readonly string[]): Promise<readonly KnownMedia[]> {
-    return wanted.flatMap((id) => this.known.get(id) ?? []);
-  }
-
-  async fitted(_workspaceId: string, id: string): Promise<MediaFile> {
-    return { id, bytes: new Uint8Array([1]), contentType: 'image/png', width: 1, height: 1, altText: this.known.get(id)?.altText ?? '' };
-  }
-}
-
-/** Wake-ups that go straight to whoever listens, and are remembered. */
-export class DirectWakeUps extends WakeUps {
-  readonly buckets: number[] = [];
-  nows = 0;
-  reconciles = 0;
-  onNow: () => void = () => {};
-  onOutbox: () => void = () => {};
-
-  async at(buckets: readonly number[]): Promise<void> {
-    this.buckets.push(...buckets);
-  }
-
-  async now(): Promise<void> {
-    this.nows += 1;
-    this.onNow();
-  }
-
-  async reconcile(): Promise<void> {
-    this.reconciles += 1;
-  }
-
-  outbox(): void {
-    this.onOutbox();
-  }
-}
-
-class QuietWatch extends PublishingWatch {
-  readonly warnings: string[] = [];
-  claimed(): void {}
-  finished(): void {}
-  warn(message: string, facts: Readonly<Record<string, unknown>>): void {
-    this.warnings.push(`${message} ${JSON.stringify(facts)}`);
-  }
-}
-
-export class FakeLives extends WorkerLives {
-  readonly self: string;
-  readonly gone: Set<string>;
-
-  constructor(self: string, gone: Set<string>) {
-    super();
-    this.self = self;
-    this.gone = gone;
-  }
-
-  async isGone(worker: string): Promise<boolean> {
-    return this.gone.has(worker);
-  }
-}
-
-class SilentLive extends LiveUpdates {
-  readonly told: string[] = [];
-  async postChanged(_workspaceId: string, postId: string, state: string | undefined): Promise<void> {
-    this.told.push(`post ${postId} ${state ?? ''}`);
-  }
-  async channelChanged(_workspaceId: string, channelId: string): Promise<void> {
-    this.told.push(`channel ${channelId}`);
-  }
-  async mediaChanged(_workspaceId: string, mediaId: string): Promise<void> {
-    this.told.push(`media ${mediaId}`);
-  }
-}
 
 /** One worker process's worth of publishing. */
 export interface Worker {
@@ -137,6 +25,20 @@ export interface Worker {
   readonly publish: PublishDelivery;
   readonly outcomes: DeliveryOutcome[];
   readonly name: string;
+}
+
+export interface DeliveryRow {
+  readonly state: string;
+  readonly hold: string | null;
+  readonly fence: number;
+  readonly attempts: number;
+  readonly tries: number;
+  readonly failure: { code: string; cause: string; whoActs: string; nextStep: string } | null;
+  readonly url: string | null;
+  readonly published: { externalId: string }[];
+  readonly published_at: Date | null;
+  readonly due_at: Date;
+  readonly scheduled_at: Date;
 }
 
 /** All of publishing on a real database, with a network in memory and times cut short. */
@@ -166,6 +68,7 @@ export class PublishingRig {
   readonly relay: RelayOutbox;
   readonly check: ContentCheck;
   readonly #made: Worker[] = [];
+  #owner: pg.Pool | undefined;
 
   constructor(scale = 0.02, poolSize = 10) {
     this.times = publishingTimes(scale);
@@ -242,9 +145,49 @@ export class PublishingRig {
     return rows;
   }
 
+  /** As the owner of the tables, for what the apps' roles may not do. */
+  async asOwner<R extends object>(text: string): Promise<R[]> {
+    this.#owner ??= new pg.Pool({ connectionString: new Config(process.env).database.owner, max: 1 });
+    const { rows } = await this.#owner.query<R>(text);
+    return rows;
+  }
+
   async states(postId: string): Promise<string[]> {
     const rows = await this.rows<{ state: string }>(`SELECT state || coalesce(':' || hold_reason, '') AS state FROM deliveries WHERE post_id = $1 AND NOT removed ORDER BY position`, [postId]);
     return rows.map(({ state }) => state);
+  }
+
+  /** A post that is to go out now, to one channel. */
+  async now(principal: Principal, channelId: string, texts: string | readonly string[], scheduledAt?: string): Promise<{ postId: string; deliveryId: string }> {
+    const parts = (typeof texts === 'string' ? [texts] : texts).map((text) => ({ text }));
+    const when = scheduledAt === undefined ? ({ state: 'now' } as const) : ({ state: 'scheduled', scheduledAt } as const);
+    const { postId, body } = await this.create.execute({ ...this.asked(principal), request: { ...when, timezone: 'UTC', parts, targets: [{ channelId }] } });
+    const { deliveries } = JSON.parse(body) as { deliveries: { id: string }[] };
+    return { postId, deliveryId: deliveries[0]?.id ?? '' };
+  }
+
+  async delivery(id: string): Promise<DeliveryRow> {
+    const [row] = await this.rows<DeliveryRow>(
+      `SELECT state, hold_reason AS hold, fence, attempt_count AS attempts, tries, failure, url, published, published_at, due_at, scheduled_at FROM deliveries WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`no delivery ${id}`);
+    return row;
+  }
+
+  /** The timeline's codes, in order. */
+  async events(deliveryId: string): Promise<string[]> {
+    const rows = await this.rows<{ event: string }>('SELECT event FROM delivery_events WHERE delivery_id = $1 ORDER BY at, id', [deliveryId]);
+    return rows.map(({ event }) => event);
+  }
+
+  async attempts(deliveryId: string): Promise<{ number: number; part: number; outcome: string | null; key: string }[]> {
+    return this.rows('SELECT number, part, outcome, network_key AS key FROM attempts WHERE delivery_id = $1 ORDER BY number', [deliveryId]);
+  }
+
+  /** Settles until every delivery of the database is where it can stay. */
+  atRest(worker: Worker, ms?: number): Promise<void> {
+    return this.settle(worker, async () => (await this.rows(`SELECT FROM deliveries WHERE state IN ('scheduled', 'publishing', 'unknown') AND due_at < clock_timestamp() + interval '10 minutes'`)).length === 0, ms);
   }
 
   /** Runs dispatcher and settling until nothing moves any more; throws after `ms`. */
@@ -261,6 +204,7 @@ export class PublishingRig {
 
   async close(): Promise<void> {
     await Promise.all(this.#made.map(({ dispatcher }) => dispatcher.stop()));
+    await this.#owner?.end();
     await this.database.close();
   }
 }

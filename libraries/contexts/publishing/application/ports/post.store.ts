@@ -59,6 +59,8 @@ export interface PostText {
 /** Why a write was refused; nothing was written. */
 export type Refusal =
   | { readonly refused: 'not-found' }
+  /** There is a post with this id. */
+  | { readonly refused: 'exists' }
   | { readonly refused: 'stale'; readonly version: number }
   /** A delivery changed its state since it was read: read again and plan again. */
   | { readonly refused: 'moved-on' }
