@@ -29,8 +29,15 @@ export class PostsController {
   @writing
   @ApiOperation({ operationId: 'createPost', summary: 'Save a draft, schedule a post, or publish it now. Scheduling and publishing need the scope posts:publish too.' })
   @ApiCreatedResponse({ standardSchema: post })
-  async create(@CurrentPrincipal() principal: Principal, @Req() { id: requestId }: FastifyRequest, @Body({ schema: createPostRequest }) request: z.infer<typeof createPostRequest>, @Res() reply: FastifyReply): Promise<void> {
-    const created = await this.createPost.execute({ principal, requestId, request });
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Req() { id: requestId, idempotencyClaim: claim }: FastifyRequest,
+    @Body({ schema: createPostRequest }) request: z.infer<typeof createPostRequest>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const postId = claim?.resourceId;
+    const earlier = claim?.repeated ? await this.getPost.find({ principal, postId: claim.resourceId }) : null;
+    const created = earlier ? { ...earlier, postId } : await this.createPost.execute({ principal, requestId, request, postId });
     sendPost(reply.status(201).header('location', `/api/v1/posts/${created.postId}`), created);
   }
 

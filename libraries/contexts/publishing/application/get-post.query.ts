@@ -11,8 +11,12 @@ export class GetPost {
 
   /** Finished JSON of `post` in the contracts. */
   async execute({ principal, postId }: { principal: Principal; postId: string }): Promise<PostText> {
-    const post = await this.#reader.post(principal.workspaceId, postId, principal.testMode);
+    const post = await this.find({ principal, postId });
     if (!post) throw new NotFoundError('post');
     return post;
+  }
+
+  async find({ principal, postId }: { principal: Principal; postId: string }): Promise<PostText | null> {
+    return this.#reader.post(principal.workspaceId, postId, principal.testMode);
   }
 }

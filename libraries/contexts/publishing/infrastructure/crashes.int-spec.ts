@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import type { Principal } from '@arkyra/kernel';
-import { PublishingRig, type Worker } from '../testing/publishing-rig.ts';
+import { PublishingRig } from '../testing/publishing-rig.ts';
 import type { SqlDeliveryLedger } from './sql-delivery.ledger.ts';
 
 const rig = new PublishingRig(0.01, 10);
