@@ -16,7 +16,7 @@ const reports = mkdtempSync(join(tmpdir(), 'arkyra-test-'));
 const reportOf = (suite: string) => join(reports, `${suite}.json`);
 
 function suite(name: string): Step {
-  const command = jestCommand(name, '--json', `--outputFile=${reportOf(name)}`, ...(name === 'unit' ? [] : ['--runInBand']));
+  const command = jestCommand(name, '--json', `--outputFile=${reportOf(name)}`, ...(name === 'unit' ? [] : ['--silent', '--runInBand']));
   return { name: `${name} tests`, command, live: name !== 'unit' };
 }
 

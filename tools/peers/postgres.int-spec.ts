@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -8,6 +8,7 @@ import { startPostgres, type PostgresOptions } from './postgres.ts';
 import { placeFor, type RunAs } from './run-as.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'arkyra-peers-test-'));
+chmodSync(base, 0o711);
 const folders = [base];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { commandOf } from '../peers/command-of.ts';
 import { until } from '../peers/peer.ts';
 import { AppProcess } from './app-process.ts';
 import { Guardian } from './guardian.ts';
-
-// A restart waits a second, and this machine may be busy.
-jest.setTimeout(20_000);
 
 const base = mkdtempSync(join(tmpdir(), 'arkyra-app-'));
 afterAll(() => rmSync(base, { recursive: true }));

@@ -1,8 +1,5 @@
-import { afterAll, jest } from '@jest/globals';
+import { afterAll } from '@jest/globals';
 import pg from 'pg';
-
-// Real services on a busy machine.
-jest.setTimeout(30_000);
 
 // A database that a test still holds open stays until the whole server is thrown away.
 afterAll(async () => {
