@@ -2,24 +2,28 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
 import { Database } from '@arkyra/database';
 import { DomainError } from '@arkyra/kernel';
-import { Body, Controller, Injectable, Module, Post, Res, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Body, Controller, Injectable, Module, Post, Req, Res, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createApp } from '../../create-app.ts';
+import type { Claim } from './idempotency-records.ts';
 import { Public } from '../access.decorators.ts';
 
 let runs = 0;
+let claims: Claim[] = [];
 let gate: Promise<void> = Promise.resolve();
 
 @Public()
 @Controller('probe')
 class ProbeController {
   @Post()
-  async create(@Body() body: { fail?: 'refused' | 'broken' }, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async create(@Body() body: { fail?: 'refused' | 'broken' | 'away' }, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     runs += 1;
+    if (request.idempotencyClaim) claims.push(request.idempotencyClaim);
     await gate;
     if (body.fail === 'refused') throw new DomainError('conflict', 'thing.taken');
+    if (body.fail === 'away') throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     if (body.fail === 'broken') throw new Error('broken after the work was done');
     void reply.setCookie('session', 'swordfish').header('location', '/things/1');
     return { run: runs, key: 'ark_live_swordfish' };
@@ -49,6 +53,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   runs = 0;
+  claims = [];
   gate = Promise.resolve();
   await database.systemPool.query('DELETE FROM idempotency_records');
 });
@@ -116,13 +121,21 @@ test('an unexpected failure is kept: nobody knows what was done', async () => {
   expect(runs).toBe(1);
 });
 
-test('a request whose process died blocks its key for a minute only', async () => {
+test('a request whose process died blocks its key for a minute, then the same request may take it', async () => {
   await send('k1');
-  await database.systemPool.query(`UPDATE idempotency_records SET status = NULL, body = NULL, expires_at = now() + interval '10 seconds'`);
+  const [first] = claims;
+  await database.systemPool.query(`UPDATE idempotency_records SET status = NULL, body = NULL`);
   expect((await send('k1')).statusCode).toBe(409);
-  await database.systemPool.query(`UPDATE idempotency_records SET expires_at = now() - interval '1 second'`);
+  await database.systemPool.query(`UPDATE idempotency_records SET claimed_until = now() - interval '1 second'`);
+  expect((await send('k1', { a: 2 })).statusCode).toBe(422);
   expect((await send('k1')).statusCode).toBe(201);
-  expect(runs).toBe(2);
+  expect(claims).toMatchObject([{ repeated: false }, { repeated: true, resourceId: first?.resourceId }]);
+});
+
+test('where a service went away, the same request may be repeated at once and makes the same thing', async () => {
+  expect((await send('k1', { fail: 'away' })).statusCode).toBe(503);
+  expect((await send('k1', { fail: 'away' })).statusCode).toBe(503);
+  expect(claims).toMatchObject([{ repeated: false }, { repeated: true, resourceId: claims[0]?.resourceId }]);
 });
 
 test('an answer is kept for 24 hours, and no secret of it is readable', async () => {

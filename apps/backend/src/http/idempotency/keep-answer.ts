@@ -4,9 +4,9 @@ import type { IdempotencyRecords } from './idempotency-records.ts';
 const keptHeaders = ['content-type', 'location', 'etag', 'set-cookie', 'cache-control'];
 
 /**
- * Before an answer leaves: keeps it when the request holds an `Idempotency-Key`. A refusal (4xx) or a
- * service that is away (503) changed nothing, so that its key is free again; after anything unexpected
- * nobody knows, so that the answer stays and nothing is done twice.
+ * Before an answer leaves: keeps it when the request holds an `Idempotency-Key`. A refusal (4xx) changed
+ * nothing, so that its key is free again. When a service went away (503) a commit may have got through, so
+ * the same request may be repeated; after anything unexpected the answer stays and nothing is done twice.
  */
 export async function keepAnswer(records: IdempotencyRecords, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
   const claim = request.idempotencyClaim;
@@ -14,8 +14,9 @@ export async function keepAnswer(records: IdempotencyRecords, request: FastifyRe
   delete request.idempotencyClaim;
   const { statusCode } = reply;
   const body = bodyText(payload);
-  const nothingDone = (statusCode >= 400 && statusCode < 500) || statusCode === 503;
-  if (nothingDone || body === undefined) return records.release(claim);
+  const refused = statusCode >= 400 && statusCode < 500;
+  if (statusCode === 503 || (refused && claim.repeated)) return records.suspend(claim);
+  if (refused || body === undefined) return records.release(claim);
   const headers: Record<string, string | string[]> = {};
   for (const name of keptHeaders) {
     const value = reply.getHeader(name);
