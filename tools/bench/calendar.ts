@@ -1,3 +1,4 @@
+import { calendarResponse } from '@arkyra/contracts/http';
 import type { Installation } from './installation.ts';
 import { load } from './load.ts';
 import { people, type Person } from './people.ts';
@@ -25,7 +26,7 @@ async function measure({ url, query }: Installation, posts: number, workspaces: 
   const next = () => ({ method: 'GET' as const, path, headers: { authorization: crowd[turn++ % crowd.length]?.headers['authorization'] ?? '' } });
   const one = await fetch(url + path, { headers: next().headers });
   const body = await one.text();
-  const found = (JSON.parse(body) as { data: unknown[] }).data.length;
+  const found = calendarResponse.parse(JSON.parse(body)).data.length;
   if (found !== posts) throw new Error(`The month has ${found} posts instead of ${posts}.`);
   await load(url, 2, 8, next);
   return { ...(await load(url, 10, 8, next)), bytes: body.length };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { channel, registerResponse } from '@arkyra/contracts/http';
 
 /** A signed-up person with a workspace and its Sandbox channel. */
 export interface Person {
@@ -27,18 +28,15 @@ export async function people(url: string, count: number, settings?: Record<strin
 
 async function person(url: string, number: number, settings?: Record<string, unknown>): Promise<Person> {
   const email = `bench-${number}-${randomUUID()}@example.com`;
-  const registered = (await call(url, '/auth/register', { email, password: randomUUID(), name: `Bench ${number}` })) as {
-    accessToken: string;
-    workspace: { id: string };
-  };
+  const registered = registerResponse.parse(await call(url, '/auth/register', { email, password: randomUUID(), name: `Bench ${number}` }));
   const headers = { authorization: `Bearer ${registered.accessToken}`, 'content-type': 'application/json' };
   const handle = `bench-${number}-${randomUUID().slice(0, 8)}`;
-  const channel = (await call(url, '/channels/sandbox/connect', { handle }, headers)) as { id: string };
+  const connected = channel.parse(await call(url, '/channels/sandbox/connect', { handle }, headers));
   if (settings) {
-    const answer = await fetch(`${url}/api/v1/channels/${channel.id}`, { method: 'PATCH', headers, body: JSON.stringify({ settings }) });
+    const answer = await fetch(`${url}/api/v1/channels/${connected.id}`, { method: 'PATCH', headers, body: JSON.stringify({ settings }) });
     if (!answer.ok) throw new Error(`channel settings: ${answer.status} ${await answer.text()}`);
   }
-  return { token: registered.accessToken, workspaceId: registered.workspace.id, channelId: channel.id, headers };
+  return { token: registered.accessToken, workspaceId: registered.workspace.id, channelId: connected.id, headers };
 }
 
 /** Calls `work` for each item, `width` at a time. */

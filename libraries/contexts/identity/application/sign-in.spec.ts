@@ -35,7 +35,7 @@ test('registering signs in, welcomes to the new workspace and asks the limiter b
   const { account, workspaceId, signIn } = await register();
   expect(account).toMatchObject({ email: ada.email, isInstanceOwner: true, passwordHash: 'hash of correct horse', timezone: 'UTC' });
   expect(await isActive(signIn.sessionId)).toBe(true);
-  expect(world.host.welcomed).toEqual([{ workspaceId, userId: account.id }]);
+  expect(world.host.welcomed).toEqual([{ workspaceId, userId: account.id, name: 'Ada' }]);
   expect(world.limiter.taken).toEqual([['register', { ipAddress: device.ipAddress }]]);
 });
 
