@@ -18,7 +18,7 @@ const startupMs = 1_000;
           url: env.REDIS_URL,
           name: 'arkyra',
           onError: (error) => new Logger('Redis').warn(error.message),
-          more: { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 2_000 },
+          more: { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 1_000 },
         });
         // An app starts without Redis too, only not before it had a chance.
         await Promise.race([once(redis, 'ready'), once(redis, 'close'), delay(startupMs)]).catch(() => {});
