@@ -13,6 +13,7 @@ export interface AddOptions {
 export interface JobQueueOptions {
   /** Prefix of the installation's keys. */
   readonly prefix: string;
+  /** Told the first of several failures in a row. */
   readonly onError: (error: Error) => void;
 }
 
@@ -29,11 +30,13 @@ export type QueueDepths = Record<QueueName, { waiting: number; active: number; d
 export class JobQueue {
   readonly #queues: Record<QueueName, Queue>;
   readonly #onError: (error: Error) => void;
+  #failing = false;
 
   constructor(redis: Redis, { prefix, onError }: JobQueueOptions) {
     this.#onError = onError;
+    // The connection is shared, and its owner tells when it is lost.
     const open = (name: QueueName) =>
-      new Queue(name, { connection: redis, prefix: queuePrefix(prefix, name), skipMetasUpdate: true }).on('error', onError);
+      new Queue(name, { connection: redis, prefix: queuePrefix(prefix, name), skipMetasUpdate: true }).on('error', () => {});
     this.#queues = { publish: open('publish'), notification: open('notification'), media: open('media') };
   }
 
@@ -70,9 +73,11 @@ export class JobQueue {
   async #attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await withPatience(work());
+      this.#failing = false;
       return true;
     } catch (error) {
-      this.#onError(error instanceof Error ? error : new Error(String(error)));
+      if (!this.#failing) this.#onError(error instanceof Error ? error : new Error(String(error)));
+      this.#failing = true;
       return false;
     }
   }

@@ -49,14 +49,12 @@ export class JobRunner {
   /** Takes no new job, lets those in flight finish until the deadline, then leaves them to be recovered. */
   async stop(): Promise<void> {
     this.#ending.abort();
-    const { promise: deadline, resolve } = Promise.withResolvers<'late'>();
-    const timer = setTimeout(resolve, this.#options.deadlineMs ?? 10_000, 'late' as const);
     await Promise.all(this.#workers.map((worker) => worker.pause(true)));
-    const late = (await Promise.race([Promise.allSettled(this.#running), deadline])) === 'late';
-    if (late) this.#options.observer.trouble('Jobs were still running at the deadline', { count: this.#running.size });
+    const finished = await within(this.#options.deadlineMs ?? 10_000, Promise.allSettled(this.#running));
+    if (!finished) this.#options.observer.trouble('Jobs were still running at the deadline', { count: this.#running.size });
     // BullMQ's own close waits without end for a job that hangs and for a Redis that is away.
-    await Promise.race([Promise.allSettled(this.#workers.map((worker) => worker.close(late))), deadline]);
-    clearTimeout(timer);
+    const force = !finished || this.#redis.status !== 'ready';
+    await within(force ? 500 : 5_000, Promise.allSettled(this.#workers.map((worker) => worker.close(force))));
     this.#redis.disconnect();
   }
 
@@ -105,6 +103,15 @@ export class JobRunner {
       }
     });
   }
+}
+
+/** Whether `work` ended in time. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<false>();
+  const timer = setTimeout(resolve, ms, false as const);
+  const inTime = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
 }
 
 /** The same map, with each schema tied to its job's name. */
