@@ -14,6 +14,7 @@ const causes = {
   'no-way-to-tell': (network: string) => `${network} did not confirm the post and cannot tell whether it arrived.`,
   'holder-may-send': (network: string) => `The post was not found on ${network}, but the worker that was sending it may still be at it.`,
   'tried-enough': (network: string) => `${network} could not be asked whether the post arrived.`,
+  'never-arrives': (network: string) => `${network} never answered, and the post did not arrive.`,
   'cost-workers': () => 'Several workers stopped while they were sending this post.',
 } as const;
 export type ConfirmReason = keyof typeof causes;

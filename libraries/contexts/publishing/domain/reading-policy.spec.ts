@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { publishingTimes, readingTries } from './publishing-times.ts';
+import { automaticTries, publishingTimes, readingTries } from './publishing-times.ts';
 import { judgeReading, type ReadingFacts } from './reading-policy.ts';
 
 const times = publishingTimes();
 const hour = 3_600_000;
-const absent: ReadingFacts = { class: 'A', finding: 'absent', absentReadings: 0, tries: 0, ageMs: hour, holderGone: false };
+const absent: ReadingFacts = { class: 'A', finding: 'absent', absentReadings: 0, tries: 0, resends: 0, ageMs: hour, holderGone: false };
 const judge = (facts: Partial<ReadingFacts>) => judgeReading({ ...absent, ...facts }, times);
 
 test('found is published, whatever the class', () => {
@@ -16,22 +16,22 @@ test('one absence is none', () => {
 });
 
 test('absent twice: sent again under a key that the network keeps', () => {
-  expect(judge({ absentReadings: 1 })).toEqual({ to: 'scheduled' });
-  expect(judge({ class: 'B', absentReadings: 1, ageMs: 10_000, keyWindowMs: hour })).toEqual({ to: 'scheduled' });
+  expect(judge({ absentReadings: 1 })).toEqual({ to: 'scheduled', inMs: 0 });
+  expect(judge({ class: 'B', absentReadings: 1, ageMs: 10_000, keyWindowMs: hour })).toEqual({ to: 'scheduled', inMs: 0 });
 });
 
 test('without such a key, or outside of its window, only when the former holder can send no more', () => {
   for (const one of [{ class: 'C' }, { class: 'D' }, { class: 'B', keyWindowMs: hour }] as const) {
     expect(judge({ ...one, absentReadings: 1 })).toMatchObject({ to: 'unknown', absentReadings: 2 });
     expect(judge({ ...one, absentReadings: 5, tries: readingTries - 1 })).toEqual({ to: 'held', why: 'holder-may-send' });
-    expect(judge({ ...one, absentReadings: 1, holderGone: true })).toEqual({ to: 'scheduled' });
+    expect(judge({ ...one, absentReadings: 1, holderGone: true })).toEqual({ to: 'scheduled', inMs: 0 });
   }
 });
 
 test('an absence before the network shows new posts does not count', () => {
   const early = { class: 'D', holderGone: true, absentReadings: 1, ageMs: 5_000 } as const;
   expect(judge(early)).toEqual({ to: 'unknown', againInMs: 25_000, absentReadings: 0 });
-  expect(judge({ ...early, visibilityDelayMs: 1_000 })).toEqual({ to: 'scheduled' });
+  expect(judge({ ...early, visibilityDelayMs: 1_000 })).toEqual({ to: 'scheduled', inMs: 0 });
 });
 
 test('a network that cannot tell, or is not to be asked, leaves it to a person', () => {
@@ -42,4 +42,10 @@ test('a network that cannot tell, or is not to be asked, leaves it to a person',
 
 test('a network that does not answer is asked again, ever more rarely, and nothing is forgotten', () => {
   expect(judge({ finding: null, tries: 3, absentReadings: 1 })).toEqual({ to: 'unknown', againInMs: 16_000, absentReadings: 1 });
+});
+
+test('what never arrives is sent again ever more rarely, and then left to a person', () => {
+  const again = (resends: number) => judge({ absentReadings: 1, resends });
+  expect([again(0), again(1), again(4)]).toEqual([0, 10_000, 80_000].map((inMs) => ({ to: 'scheduled', inMs })));
+  expect(again(automaticTries)).toEqual({ to: 'held', why: 'never-arrives' });
 });

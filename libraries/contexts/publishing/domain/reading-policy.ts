@@ -1,6 +1,6 @@
 import { backoff } from './backoff.ts';
 import type { FindingKind, IdempotencyClass } from './failure.ts';
-import { readingTries, type PublishingTimes } from './publishing-times.ts';
+import { automaticTries, readingTries, type PublishingTimes } from './publishing-times.ts';
 
 export interface ReadingFacts {
   readonly class: IdempotencyClass;
@@ -10,6 +10,8 @@ export interface ReadingFacts {
   readonly absentReadings: number;
   /** Readings before this one. */
   readonly tries: number;
+  /** Times that it was sent again by itself since a person last set it going. */
+  readonly resends: number;
   /** Milliseconds since the attempt started. */
   readonly ageMs: number;
   /** The attempt's worker said itself that it had ended, or its process is known to be gone. */
@@ -21,8 +23,8 @@ export interface ReadingFacts {
 export type ReadingVerdict =
   | { readonly to: 'published' }
   /** Surely not there: it may be sent again. */
-  | { readonly to: 'scheduled' }
-  | { readonly to: 'held'; readonly why: 'no-way-to-tell' | 'holder-may-send' | 'tried-enough' | 'cost-workers' }
+  | { readonly to: 'scheduled'; readonly inMs: number }
+  | { readonly to: 'held'; readonly why: 'no-way-to-tell' | 'holder-may-send' | 'tried-enough' | 'never-arrives' | 'cost-workers' }
   | { readonly to: 'unknown'; readonly againInMs: number; readonly absentReadings: number };
 
 const readingsNeeded = 2;
@@ -41,9 +43,15 @@ export function judgeReading(facts: ReadingFacts, times: PublishingTimes): Readi
   if (facts.ageMs < visibleAfter) return { to: 'unknown', againInMs: visibleAfter - facts.ageMs, absentReadings: 0 };
   const absentReadings = facts.absentReadings + 1;
   if (absentReadings < readingsNeeded) return { to: 'unknown', againInMs: times.readingGap, absentReadings };
-  if (resendIsSafe(facts) || facts.holderGone) return { to: 'scheduled' };
+  if (resendIsSafe(facts) || facts.holderGone) return resend(facts, times);
   // A paused process may still send: wait a little for its end to be known, then ask a person.
   return facts.tries + 1 < readingTries ? again(facts, absentReadings, times) : { to: 'held', why: 'holder-may-send' };
+}
+
+/** The first time at once, then ever more rarely, so that a network that swallows all is not asked without end. */
+function resend({ resends }: ReadingFacts, times: PublishingTimes): ReadingVerdict {
+  if (resends >= automaticTries) return { to: 'held', why: 'never-arrives' };
+  return { to: 'scheduled', inMs: resends === 0 ? 0 : backoff(resends - 1, { base: times.backoffBase, max: times.backoffMax }, 0) };
 }
 
 /** Whether the network itself drops a second copy. Half the window, so that a resend ends well inside it. */

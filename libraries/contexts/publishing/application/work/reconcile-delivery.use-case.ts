@@ -62,7 +62,7 @@ export class ReconcileDelivery {
 
   async #judge(delivery: ClaimedDelivery, { finding, session }: Reading): Promise<ReadingVerdict> {
     const { last } = delivery;
-    if (!last || last.outcome === 'failed') return { to: 'scheduled' };
+    if (!last || last.outcome === 'failed') return { to: 'scheduled', inMs: 0 };
     const settings = session?.settings ?? {};
     const verdict = judgeReading(
       {
@@ -70,6 +70,7 @@ export class ReconcileDelivery {
         finding: finding?.kind ?? null,
         absentReadings: delivery.absentReadings,
         tries: delivery.readingTries,
+        resends: delivery.tries,
         ageMs: last.ageMs,
         holderGone: !last.open || (await this.#lives.isGone(last.worker)),
         ...session?.adapter.timing?.(settings),
@@ -91,7 +92,7 @@ function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: Reading
     case 'published':
       return reading.finding?.kind === 'found' ? foundOutcome(delivery, reading.finding.part, network, times) : { ...base, state: 'unknown', reconcileInMs: times.readingGap };
     case 'scheduled':
-      return { ...base, state: 'scheduled', dueInMs: 0, event: 'absent', message: `It did not arrive on ${network}, so it is sent again.`, ...ended(delivery, 'absent') };
+      return { ...base, state: 'scheduled', tries: tries + 1, dueInMs: verdict.inMs, event: 'absent', message: `It did not arrive on ${network}, so it is sent again.`, ...ended(delivery, 'absent') };
     case 'held': {
       const reason = reading.finding?.kind === 'unclear' ? reading.finding.reason : reading.detail;
       const failure = heldForConfirm(verdict.why, network, reason);
