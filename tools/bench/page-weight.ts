@@ -25,7 +25,7 @@ async function weigh(context: BrowserContext, url: string, name: string, path: s
   });
   await page.goto(url + path, { waitUntil: 'networkidle' });
   const landed = new URL(page.url()).pathname;
-  if (landed !== path) throw new Error(`${path} led to ${landed}`);
+  if (landed !== new URL(path, url).pathname) throw new Error(`${path} led to ${landed}`);
   await page.close();
   return { name, path, kilobytes: bytes / 1024 };
 }
