@@ -10,7 +10,10 @@ export interface CalendarContext {
   readonly canSchedule: boolean;
   /** Opens the composer at a wall time of the viewer's zone; without a clock it proposes one. */
   readonly compose: (day: Day, clock?: string) => void;
+  /** All posts from this day on, as a list. */
   readonly openDay: (day: Day) => void;
+  /** Makes it the day of the view without leaving the layout. */
+  readonly chooseDay: (day: Day) => void;
 }
 
 export const CalendarScope = createContext<CalendarContext | null>(null);

@@ -1,10 +1,12 @@
 import type { Channel } from '@arkyra/contracts/http';
 import { Button, IconButton } from '@arkyra/ui/button';
 import { clsx } from 'clsx';
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { addDays, type Day } from '../../time/wall-time.ts';
-import { type CalendarView, filterStates, layouts, turn } from './calendar-view.ts';
+import { useState } from 'react';
+import type { Day } from '../../time/wall-time.ts';
+import { CalendarFilters } from './calendar-filters.tsx';
+import { type CalendarView, type Layout, layouts, turn } from './calendar-view.ts';
 
 interface ToolbarProps {
   readonly view: CalendarView;
@@ -12,46 +14,85 @@ interface ToolbarProps {
   readonly today: Day;
   readonly zone: string;
   readonly channels: readonly Channel[];
+  /** Display name by network. */
+  readonly networks: Readonly<Record<string, string>>;
   readonly busy: boolean;
   readonly change: (view: CalendarView) => void;
+  /** Fetches what a view shows before it is chosen. */
+  readonly prepare: (view: CalendarView) => void;
 }
 
-export function CalendarToolbar({ view, days, today, zone, channels, busy, change }: ToolbarProps) {
+export function CalendarToolbar(props: ToolbarProps) {
+  const { view, days, zone, channels, networks, busy, change } = props;
   const t = useTranslations('calendar');
   const common = useTranslations('common');
+  const isFiltered = Boolean(view.channelId ?? view.state);
+  const [showsFilters, showFilters] = useState(isFiltered);
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2.5">
-      <div className="flex items-center gap-1">
-        <Button size="sm" onClick={() => change({ ...view, day: today })} aria-keyshortcuts="t">
-          {t('today')}
-        </Button>
-        <IconButton size="sm" label={t(`previous.${view.layout}`)} onClick={() => change(turn(view, -1))}>
-          <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
-        </IconButton>
-        <IconButton size="sm" label={t(`next.${view.layout}`)} onClick={() => change(turn(view, 1))}>
-          <ChevronRight aria-hidden="true" className="size-4 rtl:rotate-180" />
-        </IconButton>
+    <header className="relative flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2 md:min-h-14">
+      <div className="flex min-w-0 grow items-baseline gap-x-3 max-md:flex-col md:grow-0">
+        <Title view={view} days={days} />
+        <span className="truncate text-xs text-ink-faint">{t('zone', { zone: zone.replaceAll('_', ' ') })}</span>
       </div>
-      <Title view={view} days={days} />
-      <span className="hidden text-xs text-ink-faint lg:inline">{t('zone', { zone: zone.replaceAll('_', ' ') })}</span>
+      <Paging {...props} />
       <output className="sr-only">{busy ? common('loading') : ''}</output>
-      <div className="ms-auto flex flex-wrap items-center gap-2">
-        <Filters view={view} channels={channels} change={change} />
-        <fieldset aria-label={t('views')} className="flex rounded-md border border-line-strong bg-sunken p-0.5">
-          {layouts.map((layout) => (
-            <button
-              key={layout}
-              type="button"
-              aria-pressed={view.layout === layout}
-              onClick={() => change({ ...view, layout })}
-              className="h-6 rounded-sm px-2.5 text-sm font-medium text-ink-soft hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-card pointer-coarse:h-10"
-            >
-              {t(layout)}
-            </button>
-          ))}
-        </fieldset>
+      <div className="flex flex-wrap items-center gap-2 max-md:w-full md:ms-auto">
+        <IconButton
+          size="sm"
+          tone={isFiltered ? 'secondary' : 'ghost'}
+          label={t('filters')}
+          aria-expanded={showsFilters}
+          onClick={() => showFilters(!showsFilters)}
+          className="max-md:order-2 max-md:ms-auto md:hidden"
+        >
+          <ListFilter aria-hidden="true" className={clsx('size-4', isFiltered && 'text-accent-ink')} />
+        </IconButton>
+        <CalendarFilters view={view} channels={channels} networks={networks} change={change} className={clsx('max-md:order-3 max-md:w-full', !showsFilters && 'max-md:hidden')} />
+        <Layouts view={view} change={change} />
       </div>
+      {busy ? <span aria-hidden="true" className="absolute inset-x-0 -bottom-px z-20 h-0.5 animate-late"><span className="block h-full animate-shimmer bg-accent" /></span> : null}
     </header>
+  );
+}
+
+function Paging({ view, today, change, prepare }: ToolbarProps) {
+  const t = useTranslations('calendar');
+  const [before, after] = [turn(view, -1, today), turn(view, 1, today)];
+  return (
+    <div className="flex items-center gap-0.5 md:order-first">
+      <IconButton size="sm" label={t(`previous.${view.layout}`)} aria-keyshortcuts="[" onPointerEnter={() => prepare(before)} onClick={() => change(before)}>
+        <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
+      </IconButton>
+      <Button size="sm" onClick={() => change({ ...view, day: today })} aria-keyshortcuts="t" title={t('withKey', { what: t('goToToday'), key: 'T' })}>
+        {t('today')}
+      </Button>
+      <IconButton size="sm" label={t(`next.${view.layout}`)} aria-keyshortcuts="]" onPointerEnter={() => prepare(after)} onClick={() => change(after)}>
+        <ChevronRight aria-hidden="true" className="size-4 rtl:rotate-180" />
+      </IconButton>
+    </div>
+  );
+}
+
+const keys: Record<Layout, string> = { month: 'M', week: 'W', list: 'L' };
+
+function Layouts({ view, change }: Pick<ToolbarProps, 'view' | 'change'>) {
+  const t = useTranslations('calendar');
+  return (
+    <fieldset aria-label={t('views')} className="flex rounded-md border border-line bg-sunken p-0.5 max-md:order-1">
+      {layouts.map((layout) => (
+        <button
+          key={layout}
+          type="button"
+          aria-pressed={view.layout === layout}
+          aria-keyshortcuts={keys[layout].toLowerCase()}
+          title={t('withKey', { what: t(layout), key: keys[layout] })}
+          onClick={() => change({ ...view, layout })}
+          className="h-6 rounded-sm px-2.5 text-sm font-medium text-ink-soft hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-card pointer-coarse:h-10 pointer-coarse:px-4"
+        >
+          {t(layout)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -61,58 +102,11 @@ function Title({ view, days }: { view: CalendarView; days: readonly Day[] }) {
   const text =
     view.layout === 'month'
       ? format.dateTime(noon(view.day), { month: 'long', year: 'numeric', timeZone: 'UTC' })
-      : format.dateTimeRange(noon(days[0] ?? view.day), noon(days.at(-1) ?? addDays(view.day, 6)), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+      : format.dateTimeRange(noon(days[0] ?? view.day), noon(days.at(-1) ?? view.day), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (
-    <h1 aria-live="polite" className="text-xl font-semibold">
-      {text}
+    <h1 aria-live="polite" dir="auto" suppressHydrationWarning className="text-lg font-semibold whitespace-nowrap md:text-xl">
+      {/* Servers and browsers write the spaces around the dash differently. */}
+      {text.replaceAll(/[\u2009\u202F]/g, ' ')}
     </h1>
-  );
-}
-
-const select =
-  'h-control-sm max-w-44 truncate rounded-md border border-line-strong bg-surface ps-2.5 pe-7 text-sm text-ink-soft hover:text-ink data-active:border-accent data-active:bg-accent-soft data-active:text-accent-ink';
-
-function Filters({ view, channels, change }: Pick<ToolbarProps, 'view' | 'channels' | 'change'>) {
-  const t = useTranslations('calendar');
-  const states = useTranslations('states');
-  const filtered = Boolean(view.channelId ?? view.state);
-  return (
-    <fieldset aria-label={t('filters')} className="flex items-center gap-2">
-      {channels.length > 1 || view.channelId ? (
-        <select
-          aria-label={t('channel')}
-          value={view.channelId ?? ''}
-          data-active={view.channelId ?? undefined}
-          onChange={(event) => change({ ...view, channelId: event.target.value || null })}
-          className={select}
-        >
-          <option value="">{t('allChannels')}</option>
-          {channels.map((channel) => (
-            <option key={channel.id} value={channel.id}>
-              {channel.handle}
-            </option>
-          ))}
-        </select>
-      ) : null}
-      <select
-        aria-label={t('state')}
-        value={view.state ?? ''}
-        data-active={view.state ?? undefined}
-        onChange={(event) => change({ ...view, state: filterStates.find((state) => state === event.target.value) ?? null })}
-        className={clsx(select)}
-      >
-        <option value="">{t('allStates')}</option>
-        {filterStates.map((state) => (
-          <option key={state} value={state}>
-            {states(state)}
-          </option>
-        ))}
-      </select>
-      {filtered ? (
-        <IconButton size="sm" label={t('clearFilters')} onClick={() => change({ ...view, channelId: null, state: null })}>
-          <X aria-hidden="true" className="size-4" />
-        </IconButton>
-      ) : null}
-    </fieldset>
   );
 }

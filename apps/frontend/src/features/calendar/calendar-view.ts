@@ -60,8 +60,9 @@ export function calendarQuery({ channelId, state }: CalendarView, days: readonly
   return { ...boundsOf(days, zone), ...(channelId ? { channelId } : {}), ...(state ? { state } : {}) };
 }
 
-/** The same view one screen further (`direction` 1) or back (-1). */
-export function turn(view: CalendarView, direction: 1 | -1): CalendarView {
-  if (view.layout === 'month') return { ...view, day: addMonths(`${view.day.slice(0, 7)}-01`, direction) };
-  return { ...view, day: addDays(view.day, direction * (view.layout === 'week' ? 7 : 30)) };
+/** The same view one screen further (`direction` 1) or back (-1). The month of today opens at today. */
+export function turn(view: CalendarView, direction: 1 | -1, today?: Day): CalendarView {
+  if (view.layout !== 'month') return { ...view, day: addDays(view.day, direction * (view.layout === 'week' ? 7 : 30)) };
+  const first = addMonths(`${view.day.slice(0, 7)}-01`, direction);
+  return { ...view, day: today?.startsWith(first.slice(0, 7)) ? today : first };
 }

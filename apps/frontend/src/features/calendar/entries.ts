@@ -11,14 +11,21 @@ export interface PlacedEntry extends CalendarEntry {
 /** Name of a drop target: a day (`2026-11-20`) or an hour of one (`2026-11-20T09`). */
 export type Cell = string;
 
-export function place(entries: readonly CalendarEntry[], zone: string): PlacedEntry[] {
+/** Entries in order of time. One of `known` that did not change is taken as it is. */
+export function place(entries: readonly CalendarEntry[], zone: string, known: ReadonlyMap<string, PlacedEntry> = new Map()): PlacedEntry[] {
   return entries
     .map((entry) => {
+      const before = known.get(entry.id);
       const wall = toWallTime(entry.at, zone);
-      return { ...entry, day: dayOf(wall), clock: clockOf(wall) };
+      const placed = { ...entry, day: dayOf(wall), clock: clockOf(wall) };
+      return before && isSame(before, placed) ? before : placed;
     })
     .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
 }
+
+/** All that a chip shows hangs on these. */
+const isSame = (a: PlacedEntry, b: PlacedEntry): boolean =>
+  a.version === b.version && a.state === b.state && a.at === b.at && a.day === b.day && a.clock === b.clock && a.excerpt === b.excerpt;
 
 export const byDay = (entry: PlacedEntry): Cell => entry.day;
 export const byHour = (entry: PlacedEntry): Cell => `${entry.day}T${entry.clock.slice(0, 2)}`;

@@ -3,17 +3,34 @@ import { stateLooks } from '@arkyra/ui/state-badge';
 import type { LucideIcon } from 'lucide-react';
 
 const inks = {
-  neutral: { ink: 'text-ink-faint', edge: 'border-s-line-control' },
-  success: { ink: 'text-success-ink', edge: 'border-s-success-ink' },
-  warning: { ink: 'text-warning-ink', edge: 'border-s-warning-ink' },
-  danger: { ink: 'text-danger-ink', edge: 'border-s-danger-ink' },
-  info: { ink: 'text-info-ink', edge: 'border-s-info-ink' },
-  violet: { ink: 'text-violet-ink', edge: 'border-s-violet-ink' },
-  accent: { ink: 'text-accent-ink', edge: 'border-s-accent-ink' },
+  neutral: 'text-ink-faint',
+  success: 'text-success-ink',
+  warning: 'text-warning-ink',
+  danger: 'text-danger-ink',
+  info: 'text-info-ink',
+  violet: 'text-violet-ink',
+  accent: 'text-accent-ink',
 };
 
-/** Icon and colours of a chip; the word stands beside them or in the name for screen readers. */
-export function stateLook(state: PostState): { readonly Icon: LucideIcon; readonly ink: string; readonly edge: string } {
+/** Only what is under way or needs a person stands out; plans and successes are calm. */
+const grounds: Record<PostState, string> = {
+  draft: 'border-dashed border-line-control bg-transparent',
+  scheduled: 'border-line bg-surface',
+  publishing: 'border-transparent bg-violet-soft',
+  published: 'border-line bg-surface',
+  partly_published: 'border-transparent bg-warning-soft',
+  needs_attention: 'border-transparent bg-danger-soft',
+  cancelled: 'border-line bg-transparent',
+};
+
+interface StateLook {
+  readonly Icon: LucideIcon;
+  readonly ink: string;
+  readonly ground: string;
+}
+
+/** Icon and colours of a post in the calendar; the word stands beside them. */
+export function stateLook(state: PostState): StateLook {
   const { Icon, tone } = stateLooks[state];
-  return { Icon, ...inks[tone] };
+  return { Icon, ink: inks[tone], ground: grounds[state] };
 }

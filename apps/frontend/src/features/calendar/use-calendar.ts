@@ -1,8 +1,9 @@
 import type { CalendarEntry } from '@arkyra/contracts/http';
-import { useCallback, useMemo } from 'react';
-import useSWR from 'swr';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { preload } from 'swr';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
+import { useServed } from '../../api/use-served.ts';
 import { useRealtime, useResync } from '../../realtime/use-realtime.ts';
 import type { CalendarQuery } from './calendar-view.ts';
 import { type PlacedEntry, place } from './entries.ts';
@@ -16,18 +17,18 @@ interface Calendar {
   readonly reschedule: (id: string, at: string) => Promise<void>;
 }
 
-const read = async ([, query]: readonly [string, CalendarQuery]): Promise<CalendarEntry[]> =>
-  (await unwrap(api.GET('/calendar', { params: { query } }))).data;
+const keyOf = (query: CalendarQuery) => ['/calendar', query] as const;
+
+const read = async ([, query]: ReturnType<typeof keyOf>): Promise<CalendarEntry[]> => (await unwrap(api.GET('/calendar', { params: { query } }))).data;
+
+/** Fetches a stretch of time before it is asked for. */
+export const preloadCalendar = (query: CalendarQuery): void => void preload(keyOf(query), read);
 
 /** The entries of a stretch of time, live. */
-export function useCalendar(query: CalendarQuery, zone: string, fallback: CalendarEntry[] | undefined): Calendar {
-  const { data, error, isLoading, mutate } = useSWR(['/calendar', query] as const, read, {
-    ...(fallback ? { fallbackData: fallback } : {}),
-    revalidateOnMount: fallback === undefined,
-    keepPreviousData: true,
-  });
+export function useCalendar(query: CalendarQuery, zone: string, served: CalendarEntry[] | undefined): Calendar {
+  const { data, error, isLoading, mutate } = useServed(keyOf(query), read, served, { keepPreviousData: true });
   const reload = useCallback(() => void mutate(), [mutate]);
-  useRealtime('post.changed', reload);
+  useRealtime('post.changed', useGathered(reload));
   useResync(reload);
 
   const reschedule = useCallback(
@@ -45,6 +46,26 @@ export function useCalendar(query: CalendarQuery, zone: string, fallback: Calend
     },
     [mutate],
   );
-  const entries = useMemo(() => place(data ?? [], zone), [data, zone]);
-  return { entries, error, isLoading, reload, reschedule };
+  return { entries: usePlaced(data, zone), error, isLoading, reload, reschedule };
+}
+
+/** Keeps the object of an entry that did not change, so that its chip is not drawn again. */
+function usePlaced(data: readonly CalendarEntry[] | undefined, zone: string): readonly PlacedEntry[] {
+  const [before] = useState(() => new Map<string, PlacedEntry>());
+  return useMemo(() => {
+    const placed = place(data ?? [], zone, before);
+    before.clear();
+    for (const entry of placed) before.set(entry.id, entry);
+    return placed;
+  }, [data, zone, before]);
+}
+
+/** Many posts that change at once are one reading. */
+function useGathered(work: () => void, withinMs = 250): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(work, withinMs);
+  };
 }

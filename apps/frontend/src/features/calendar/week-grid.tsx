@@ -1,46 +1,36 @@
 import { clsx } from 'clsx';
-import { useFormatter, useTranslations } from 'next-intl';
-import { Fragment, memo, useEffect, useRef } from 'react';
+import { useFormatter } from 'next-intl';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Day } from '../../time/wall-time.ts';
 import { useCalendarScope } from './calendar-context.ts';
-import { Chip } from './chip.tsx';
 import type { Cell, PlacedEntry } from './entries.ts';
+import { HourCell } from './hour-cell.tsx';
 
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 const none: readonly PlacedEntry[] = [];
 const firstVisible = '07';
 
 /** Seven days by 24 hours; an hour grows with what is in it. */
-export function WeekGrid({ days, cells }: { days: readonly Day[]; cells: ReadonlyMap<Cell, readonly PlacedEntry[]> }) {
-  const { today } = useCalendarScope();
+export function WeekGrid({ days, day: chosen, cells }: { days: readonly Day[]; day: Day; cells: ReadonlyMap<Cell, readonly PlacedEntry[]> }) {
   const format = useFormatter();
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  const header = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
     const row = scroller.current?.querySelector<HTMLElement>(`[data-hour="${firstVisible}"]`);
-    scroller.current?.scrollTo({ top: row?.offsetTop ?? 0 });
+    scroller.current?.scrollTo({ top: (row?.offsetTop ?? 0) - (header.current?.offsetHeight ?? 0) });
   }, []);
+  useEffect(() => showDay(scroller.current, chosen), [chosen]);
   return (
-    <div ref={scroller} className="relative min-h-0 grow overflow-auto">
-      <div className="grid min-w-[52rem] grid-cols-[3.5rem_repeat(7,minmax(0,1fr))]">
-        <div className="sticky top-0 z-10 border-b bg-surface" />
-        {days.map((day) => {
-          const date = new Date(`${day}T12:00:00Z`);
-          return (
-            <div key={day} className="sticky top-0 z-10 flex items-baseline gap-1.5 border-s border-b bg-surface px-2 py-1.5">
-              <span className="text-xs font-medium text-ink-faint">{format.dateTime(date, { weekday: 'short', timeZone: 'UTC' })}</span>
-              <span
-                aria-current={day === today ? 'date' : undefined}
-                className={clsx('tabular text-base font-semibold', day === today ? 'rounded-full bg-accent px-1.5 text-on-accent' : 'text-ink')}
-              >
-                {Number(day.slice(8))}
-              </span>
-            </div>
-          );
-        })}
+    <div ref={scroller} data-scroller className="relative min-h-0 grow overflow-auto">
+      <div className="grid min-w-[62rem] grid-cols-[4rem_repeat(7,minmax(0,1fr))]">
+        <div ref={header} className="sticky start-0 top-0 z-20 border-b bg-surface" />
+        {days.map((day) => (
+          <DayHead key={day} day={day} />
+        ))}
         {hours.map((hour) => (
           <Fragment key={hour}>
-            <div data-hour={hour} className="tabular border-b bg-surface px-2 pt-1 text-end text-xs text-ink-faint">
-              {format.dateTime(new Date(`2026-01-01T${hour}:00:00Z`), { hour: 'numeric', timeZone: 'UTC' })}
+            <div data-hour={hour} suppressHydrationWarning className="tabular sticky start-0 z-[2] border-b bg-surface px-2 pt-1 text-end text-xs whitespace-nowrap text-ink-faint">
+              {format.dateTime(new Date(`2026-01-01T${hour}:00:00Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })}
             </div>
             {days.map((day) => (
               <HourCell key={day} day={day} hour={hour} entries={cells.get(`${day}T${hour}`) ?? none} />
@@ -52,29 +42,28 @@ export function WeekGrid({ days, cells }: { days: readonly Day[]; cells: Readonl
   );
 }
 
-const HourCell = memo(function HourCell({ day, hour, entries }: { day: Day; hour: string; entries: readonly PlacedEntry[] }) {
-  const { today, canSchedule, compose } = useCalendarScope();
-  const t = useTranslations('calendar');
-  const past = day < today;
+/** Where the week is wider than the screen, the chosen day is the first one seen. */
+function showDay(scroller: HTMLElement | null, day: Day): void {
+  const head = scroller?.querySelector<HTMLElement>(`[data-day="${day}"]`);
+  const corner = scroller?.querySelector<HTMLElement>('[data-hour]');
+  if (!scroller || !head || !corner || scroller.scrollWidth <= scroller.clientWidth) return;
+  const isRtl = getComputedStyle(scroller).direction === 'rtl';
+  const left = isRtl ? head.offsetLeft + head.offsetWidth + corner.offsetWidth - scroller.clientWidth : head.offsetLeft - corner.offsetWidth;
+  scroller.scrollTo({ left });
+}
+
+function DayHead({ day }: { day: Day }) {
+  const { today } = useCalendarScope();
+  const format = useFormatter();
+  const isToday = day === today;
   return (
     <div
-      data-cell={`${day}T${hour}`}
-      className={clsx('group/cell relative flex min-h-12 min-w-0 flex-col gap-0.5 border-s border-b p-0.5 data-over:bg-accent-soft', past ? 'bg-sunken' : 'bg-surface')}
+      data-day={day}
+      aria-current={isToday ? 'date' : undefined}
+      className={clsx('sticky top-0 z-10 flex items-center gap-1.5 border-s border-b bg-surface px-2 py-1.5', day < today && 'text-ink-faint')}
     >
-      {entries.map((entry) => (
-        <Chip key={entry.id} entry={entry} />
-      ))}
-      {canSchedule && !past && entries.length === 0 ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          onClick={() => compose(day, `${hour}:00`)}
-          aria-label={t('newAt', { day, time: `${hour}:00` })}
-          className="absolute inset-0.5 rounded-sm border border-dashed border-line-strong text-xs text-ink-faint opacity-0 hover:opacity-100 focus-visible:opacity-100 pointer-coarse:hidden"
-        >
-          {t('newHere')}
-        </button>
-      ) : null}
+      <span className={clsx('text-xs font-medium', isToday ? 'text-accent-ink' : 'text-ink-faint')}>{format.dateTime(new Date(`${day}T12:00:00Z`), { weekday: 'short', timeZone: 'UTC' })}</span>
+      <span className={clsx('tabular grid h-6 min-w-6 place-items-center rounded-full px-1 font-semibold', isToday && 'bg-accent text-on-accent')}>{Number(day.slice(8))}</span>
     </div>
   );
-});
+}

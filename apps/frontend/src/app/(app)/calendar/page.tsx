@@ -1,3 +1,4 @@
+import { allNetworkRules } from '@arkyra/network-registry/rules';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { getMe, load, serverApi } from '../../../api/server.ts';
@@ -5,6 +6,8 @@ import { Calendar } from '../../../features/calendar/calendar-client.tsx';
 import { calendarQuery, daysShown, readView } from '../../../features/calendar/calendar-view.ts';
 import { ClientMessages } from '../../../i18n/client-messages.tsx';
 import { firstWeekdayOf, today as todayIn } from '../../../time/wall-time.ts';
+
+const networkNames = Object.fromEntries(Object.values(allNetworkRules).map(({ network, displayName }) => [network, displayName]));
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calendar');
@@ -25,9 +28,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <ClientMessages of={['calendar']}>
       <Calendar
-        initialView={view}
-        initialEntries={calendar.data}
+        servedView={view}
+        served={calendar.data}
         channels={channels.data}
+        networks={networkNames}
         zone={zone}
         today={today}
         firstWeekday={firstWeekday}
