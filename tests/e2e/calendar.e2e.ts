@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const chip = () => visitor.page.locator(`[data-entry="${post.id}"]`);
+const chip = () => visitor.page.locator(`[data-cell] [data-entry="${post.id}"]`);
 const timeNow = async () => (await postOf(visitor, post.id)).scheduledAt;
 
 test('a post is dragged to another day, keeps its clock, and comes back by undo', async () => {

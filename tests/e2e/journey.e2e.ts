@@ -131,8 +131,8 @@ test('a post in one minute turns published before the eyes', async () => {
   await dialog.getByLabel('Text of the post').fill('Right away');
   await dialog.getByText('Now', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Publish now' }).click();
-  const chip = page.locator('[data-entry]').filter({ hasText: 'Right away' });
-  await chip.and(page.locator('[data-state="published"]')).waitFor({ timeout: 20_000 });
+  const chip = page.locator('[data-cell] [data-entry]').filter({ hasText: 'Right away' });
+  await chip.and(page.locator('[data-state="published"]')).first().waitFor({ timeout: 20_000 });
   const { body } = await call<{ data: { id: string; excerpt: string }[] }>(visitor, 'GET', `/calendar?from=${new Date(Date.now() - 86_400_000).toISOString()}&to=${new Date(Date.now() + 86_400_000).toISOString()}`);
   const id = body.data.find(({ excerpt }) => excerpt === 'Right away')?.id ?? '';
   await until('published', () => postOf(visitor, id), ({ state }) => state === 'published');

@@ -102,6 +102,8 @@ test('changed a moment before its time, a post is not published as it was', asyn
 
 test('and the check in the claim is what prevents it', async () => {
   await slowClaim(/-- check: still to be sent/);
-  const { violations } = await race();
-  expect(violations.length).toBeGreaterThan(0);
-}, 30_000);
+  // A busy machine may let a whole race pass without one meeting in the gap.
+  let found = 0;
+  for (let run = 0; run < 10 && found === 0; run++) found = (await race()).violations.length;
+  expect(found).toBeGreaterThan(0);
+}, 60_000);
