@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import useSWR, { type SWRConfiguration, type SWRResponse, unstable_serialize, useSWRConfig } from 'swr';
+import useSWR, { type SWRResponse, unstable_serialize, useSWRConfig } from 'swr';
 
 /**
  * SWR that begins with what the server rendered. An answer that is already in the cache may be older than the
@@ -9,11 +9,11 @@ export function useServed<Data, Key extends readonly unknown[]>(
   key: Key,
   read: (key: Key) => Promise<Data>,
   served: Data | undefined,
-  options: SWRConfiguration<Data, unknown> = {},
+  options: { readonly keepPreviousData?: boolean; readonly isPaused?: () => boolean } = {},
 ): SWRResponse<Data, unknown> {
   const { cache } = useSWRConfig();
   const [wasKnown] = useState(() => cache.get(unstable_serialize(key))?.data !== undefined);
-  return useSWR<Data, unknown, Key>(key, read, {
+  return useSWR<Data, unknown>(key, () => read(key), {
     ...options,
     ...(served === undefined ? {} : { fallbackData: served }),
     revalidateOnMount: wasKnown || served === undefined,

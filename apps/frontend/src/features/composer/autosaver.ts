@@ -54,8 +54,9 @@ export class Autosaver {
     return done ? this.flush() : false;
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
+  /** The post that was saved to is gone: what comes next is a new one. */
+  forget(): void {
+    this.#saved = null;
   }
 
   async #send(): Promise<boolean> {

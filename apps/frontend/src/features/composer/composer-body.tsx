@@ -1,25 +1,26 @@
-import type { Channel, Post } from '@arkyra/contracts/http';
-import { Banner } from '@arkyra/ui/banner';
-import { Button } from '@arkyra/ui/button';
-import { toast } from '@arkyra/ui/toast';
-import { useRouter } from 'next/navigation';
-import { useFormatter, useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import { mutate } from 'swr';
-import { ApiProblem } from '../../api/problem.ts';
-import { useProblemText } from '../../api/use-problem-text.ts';
+import type { Channel, Media, Post } from '@arkyra/contracts/http';
+import { useTranslations } from 'next-intl';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useCommandShortcut } from '../../frame/shortcuts.ts';
 import { useViewer } from '../../session/viewer-client.tsx';
 import { ChannelChips } from './channel-chips.tsx';
+import { channelsOut } from './channels-out.ts';
 import { ComposerFrame } from './composer-frame.tsx';
-import { type Draft, isEmpty, partsOf, type Tab, withChannel } from './draft.ts';
-import { Preview } from './preview.tsx';
-import { problemsOf, rulesOf, shownChannels } from './problems.ts';
+import { ComposerScope, type ComposerTools } from './composer-tools.ts';
+import { Conflict } from './conflict.tsx';
+import { type Draft, isEmpty, mediaOf, partsOf, type Tab, tabOf, withPart } from './draft.ts';
+import { Notice, useNotice } from './notice.tsx';
+import { Previews } from './previews.tsx';
+import { problemsOf } from './problems.ts';
 import { SaveState } from './save-state.tsx';
-import { ScheduleBar, type When } from './schedule-bar.tsx';
+import { ScheduleBar } from './schedule-bar.tsx';
 import { TextTabs } from './text-tabs.tsx';
+import { useAltTexts } from './use-alt-texts.ts';
+import { useChannelChoice } from './use-channel-choice.ts';
 import { useComposer } from './use-composer.ts';
-import { useMediaFacts } from './use-media.ts';
+import { useLeaving } from './use-leaving.ts';
+import { useMedia } from './use-media.ts';
+import { type Place, useUploads } from './use-uploads.ts';
 import { WelcomeHint } from './welcome-hint.tsx';
 
 interface BodyProps {
@@ -29,127 +30,70 @@ interface BodyProps {
   /** Right after registering. */
   readonly isFirst: boolean;
   readonly onClose: () => void;
+  /** Begins anew with what the server has of this post. */
+  readonly onDiscard: (postId: string | null) => void;
 }
 
-export function ComposerBody({ initial, post, channels, isFirst, onClose }: BodyProps) {
+export function ComposerBody({ initial, post, channels, isFirst, onClose, onDiscard }: BodyProps) {
   const t = useTranslations('composer');
   const { permissions } = useViewer();
+  const canPublish = permissions.includes('posts:publish');
   const isPlanned = post !== undefined && post.state !== 'draft';
-  const composer = useComposer(initial.draft, isPlanned);
+  const composer = useComposer(initial, isPlanned);
   const { draft, change } = composer;
   const [tab, setTab] = useState<Tab>('all');
+  const { notice, tell } = useNotice();
   const byId = useMemo(() => new Map(channels.map((channel) => [channel.id, channel])), [channels]);
-  const media = useMediaFacts([...draft.parts, ...draft.targets.flatMap(({ parts }) => parts ?? [])].flatMap(({ mediaIds }) => mediaIds));
-  const problems = useMemo(() => problemsOf(draft, byId, media), [draft, byId, media]);
-  const { busy, tried, submit, close } = useLeaving(composer, problems.some(({ severity }) => severity === 'error'), onClose);
-  useCommandShortcut('enter', () => void submit(draft.wallTime ? 'at' : 'now'));
+  const out = useMemo(() => channelsOut(post), [post]);
 
-  const chosen = new Set(draft.targets.map(({ channelId }) => channelId));
-  const blocked = blockedBy(draft, problems.filter(({ severity }) => severity === 'error').length);
+  const { media, put } = useMedia(mediaOf(draft));
+  const alt = useAltTexts(media, put);
+  const uploads = useUploads(
+    useCallback(
+      (place: Place, done: Media) => {
+        put(done);
+        change((value) => withPicture(value, place, done.id));
+      },
+      [put, change],
+    ),
+  );
+  // Typing comes first; judging and drawing follow as soon as there is time.
+  const calm = useDeferredValue(draft);
+  const problems = useMemo(() => problemsOf(calm, byId, alt.described).filter(({ channelId }) => !out.has(channelId)), [calm, byId, alt.described, out]);
+  const leaving = useLeaving({ composer, problems, uploads, alt, isPlanned, canPublish, onClose });
+  useCommandShortcut('enter', () => void leaving.submit());
+
+  const tools = useMemo<ComposerTools>(() => ({ change, uploads, media: alt.described, describe: alt.type, tell }), [change, uploads, alt.described, alt.type, tell]);
+  const { chosen, toggle } = useChannelChoice({ draft, channels: byId, change, tell });
   return (
-    <ComposerFrame
-      title={t(isPlanned ? 'titleChange' : 'title')}
-      status={<SaveState status={composer.status} isPlanned={isPlanned} restored={initial.restored} />}
-      onClose={() => void close()}
-      footer={
-        <ScheduleBar
-          wallTime={draft.wallTime}
-          timezone={draft.timezone}
-          busy={busy}
-          blocked={tried && blocked ? t(blocked.key, { count: blocked.count }) : null}
-          isScheduled={isPlanned}
-          canPublish={permissions.includes('posts:publish')}
-          setWallTime={(wallTime) => change((value) => ({ ...value, wallTime }))}
-          submit={(when) => void submit(when)}
-        />
-      }
-    >
-      <div className="grid min-h-0 grow overflow-y-auto md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="flex min-w-0 flex-col gap-3 p-4">
-          {isFirst ? <WelcomeHint /> : null}
-          <Conflict composer={composer} />
-          <ChannelChips channels={channels} chosen={chosen} toggle={(id, on) => change((value) => withChannel(value, id, on))} />
-          <TextTabs draft={draft} tab={tab} setTab={setTab} channels={byId} problems={tried || !isEmpty(draft) ? problems : []} change={change} />
+    <ComposerScope value={tools}>
+      <ComposerFrame
+        title={t(isPlanned ? 'titleChange' : 'title')}
+        status={<SaveState status={composer.status} isPlanned={isPlanned} restored={initial.restored} altFailed={alt.error !== null} onDiscard={() => onDiscard(draft.postId)} />}
+        onClose={() => void leaving.close()}
+        footer={
+          <>
+            <Notice notice={notice} blocked={leaving.blocked} change={change} />
+            <ScheduleBar draft={draft} leaving={leaving} isPlanned={isPlanned} canPublish={canPublish} canUnplan={out.size === 0} setWallTime={(wallTime) => change((value) => ({ ...value, wallTime }))} />
+          </>
+        }
+      >
+        <div className="grid min-h-0 grow content-start overflow-y-auto md:content-stretch md:grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:overflow-hidden">
+          <div className="flex min-w-0 flex-col gap-3 p-4 md:overflow-y-auto">
+            {isFirst ? <WelcomeHint /> : null}
+            <Conflict composer={composer} onTakeTheirs={() => onDiscard(draft.postId)} />
+            <ChannelChips channels={channels} chosen={chosen} out={out} toggle={toggle} />
+            <TextTabs draft={draft} tab={tab} setTab={setTab} channels={byId} out={out} problems={leaving.tried || !isEmpty(draft) ? problems : []} />
+          </div>
+          <Previews draft={calm} tab={tab} channels={byId} out={out} media={alt.described} />
         </div>
-        <aside aria-label={t('previews')} className="flex min-w-0 flex-col gap-3 border-s bg-sunken p-4 max-md:border-s-0 max-md:border-t">
-          {draft.targets.length === 0 ? <p className="text-sm text-ink-faint">{t('previewHint')}</p> : null}
-          {(tab === 'all' ? draft.targets.map(({ channelId }) => channelId) : shownChannels(draft, tab)).map((channelId) => {
-            const channel = byId.get(channelId);
-            const rules = channel && rulesOf(channel.network);
-            return channel && rules ? <Preview key={channelId} channel={channel} rules={rules} parts={partsOf(draft, { channelId })} media={media} /> : null;
-          })}
-        </aside>
-      </div>
-    </ComposerFrame>
+      </ComposerFrame>
+    </ComposerScope>
   );
 }
 
-/** What keeps the post from being scheduled, in the order in which one would mend it. */
-function blockedBy(draft: Draft, errors: number): { key: 'needText' | 'needChannel' | 'needMending'; count: number } | null {
-  if (isEmpty(draft)) return { key: 'needText', count: 0 };
-  if (draft.targets.length === 0) return { key: 'needChannel', count: 0 };
-  return errors > 0 ? { key: 'needMending', count: errors } : null;
-}
-
-/** Ways out: scheduled, published, or put aside; none of them loses a word. */
-function useLeaving({ draft, submit: send, flush }: ReturnType<typeof useComposer>, hasErrors: boolean, onClose: () => void) {
-  const t = useTranslations('composer');
-  const format = useFormatter();
-  const problemText = useProblemText();
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [tried, setTried] = useState(false);
-
-  async function submit(when: When): Promise<void> {
-    setTried(true);
-    if (busy || hasErrors || blockedBy(draft, 0)) return;
-    if (when === 'at' && !draft.wallTime) return toast({ tone: 'error', text: t('needTime'), id: 'composer' });
-    setBusy(true);
-    try {
-      const post = await send(when === 'now' ? 'now' : 'scheduled');
-      const time = post.scheduledAt ? format.dateTime(new Date(post.scheduledAt), 'full', { timeZone: post.timezone }) : '';
-      toast({ tone: 'success', text: when === 'now' ? t('doneNow') : t('doneAt', { time }), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer' });
-      await mutate((key) => Array.isArray(key) && (key[0] === '/calendar' || key[0] === 'posts' || key[0] === 'drafts'));
-      onClose();
-    } catch (error) {
-      toast({ tone: 'error', text: t('notDone'), detail: wordsOf(error, problemText), id: 'composer' });
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function close(): Promise<void> {
-    if (await flush()) {
-      if (draft.postId) void mutate((key) => Array.isArray(key) && (key[0] === 'posts' || key[0] === 'drafts'));
-    } else toast({ tone: 'info', text: t('keptHere') });
-    onClose();
-  }
-  return { busy, tried, submit, close };
-}
-
-const wordsOf = (error: unknown, problemText: (error: unknown) => string): string =>
-  error instanceof ApiProblem && error.fields.length ? error.fields.map(({ message }) => message).join(' ') : problemText(error);
-
-function Conflict({ composer }: { composer: ReturnType<typeof useComposer> }) {
-  const t = useTranslations('composer');
-  const problemText = useProblemText();
-  const { status, error, overwrite } = composer;
-  if (status !== 'refused') return null;
-  const isConflict = error instanceof ApiProblem && error.status === 409;
-  return (
-    <Banner
-      tone="warning"
-      role="alert"
-      title={t(isConflict ? 'conflictTitle' : 'refusedTitle')}
-      action={
-        isConflict ? (
-          <Button size="sm" onClick={() => void overwrite()}>
-            {t('keepMine')}
-          </Button>
-        ) : undefined
-      }
-    >
-      {isConflict ? t('conflictText') : wordsOf(error, problemText)}
-    </Banner>
-  );
+/** The draft with an uploaded picture in its place, if that part is still there. */
+function withPicture(draft: Draft, { tab, part }: Place, mediaId: string): Draft {
+  const ids = partsOf(draft, tabOf(tab))[part]?.mediaIds ?? [];
+  return ids.includes(mediaId) ? draft : withPart(draft, tabOf(tab), part, { mediaIds: [...ids, mediaId] });
 }

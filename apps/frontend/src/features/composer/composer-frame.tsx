@@ -26,8 +26,8 @@ export function ComposerFrame({ title, status, onClose, footer, children }: Fram
           className="fixed inset-0 z-50 m-auto flex animate-rise flex-col overflow-hidden bg-canvas shadow-overlay outline-none md:inset-6 md:max-h-[52rem] md:max-w-6xl md:rounded-xl"
         >
           <header className="flex items-center gap-3 border-b bg-surface px-4 py-2.5">
-            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-            <span className="min-w-0 grow truncate text-sm text-ink-faint">{status}</span>
+            <Radix.Title className="shrink-0 text-lg font-semibold">{title}</Radix.Title>
+            <span className="min-w-0 grow text-sm text-ink-faint">{status}</span>
             <Radix.Close aria-label={common('close')} title={common('close')} className={iconButtonStyles('ghost', 'sm')}>
               <X aria-hidden="true" className="size-4" />
             </Radix.Close>

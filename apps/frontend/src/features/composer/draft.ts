@@ -28,6 +28,14 @@ export interface Draft {
 /** Which text is being edited: the shared one or a channel's own. */
 export type Tab = 'all' | { readonly channelId: string };
 
+/** A tab as a word: `all` or the channel's id. */
+export const tabName = (tab: Tab): string => (tab === 'all' ? tab : tab.channelId);
+
+export const tabOf = (name: string): Tab => (name === 'all' ? name : { channelId: name });
+
+/** The list with one more item before the one at `index`. */
+export const inserted = <T>(list: readonly T[], index: number, item: T): T[] => [...list.slice(0, index), item, ...list.slice(index)];
+
 export const emptyPart: DraftPart = { text: '', mediaIds: [] };
 
 export function newDraft(timezone: string, channelIds: readonly string[], wallTime: string | null): Draft {
@@ -43,6 +51,9 @@ export function draftOf(post: Post, wallTime: string | null): Draft {
 export const isEmpty = ({ parts, targets }: Draft): boolean =>
   [parts, ...targets.map((target) => target.parts ?? [])].flat().every((part) => part.text.trim() === '' && part.mediaIds.length === 0);
 
+/** Every picture of the draft. */
+export const mediaOf = ({ parts, targets }: Draft): string[] => [parts, ...targets.map((target) => target.parts ?? [])].flat().flatMap(({ mediaIds }) => mediaIds);
+
 /** The parts that a tab edits or a channel would publish. */
 export function partsOf(draft: Draft, tab: Tab): readonly DraftPart[] {
   if (tab === 'all') return draft.parts;
@@ -50,8 +61,12 @@ export function partsOf(draft: Draft, tab: Tab): readonly DraftPart[] {
 }
 
 export function withParts(draft: Draft, tab: Tab, parts: readonly DraftPart[]): Draft {
-  if (tab === 'all') return { ...draft, parts };
-  return { ...draft, targets: draft.targets.map((target) => (target.channelId === tab.channelId ? { ...target, parts } : target)) };
+  return tab === 'all' ? { ...draft, parts } : withTargetParts(draft, tab.channelId, parts);
+}
+
+/** Gives a channel its own parts, or null for the shared ones. */
+export function withTargetParts(draft: Draft, channelId: string, parts: readonly DraftPart[] | null): Draft {
+  return { ...draft, targets: draft.targets.map((target) => (target.channelId === channelId ? { ...target, parts } : target)) };
 }
 
 export const withPart = (draft: Draft, tab: Tab, index: number, change: Partial<DraftPart>): Draft =>
@@ -65,9 +80,7 @@ export function withChannel(draft: Draft, channelId: string, chosen: boolean): D
 }
 
 /** Gives a channel a text of its own, beginning with the shared one; or takes it back (`own` false). */
-export function withOwnText(draft: Draft, channelId: string, own: boolean): Draft {
-  return { ...draft, targets: draft.targets.map((target) => (target.channelId === channelId ? { ...target, parts: own ? draft.parts : null } : target)) };
-}
+export const withOwnText = (draft: Draft, channelId: string, own: boolean): Draft => withTargetParts(draft, channelId, own ? draft.parts : null);
 
 /** The body of `POST` and `PATCH /posts`. */
 export function bodyOf(draft: Draft) {

@@ -1,7 +1,13 @@
 import type { Draft } from './draft.ts';
 
+/** Whose drafts: one browser may be used by several people and for several workspaces. */
+export interface DraftOwner {
+  readonly userId: string;
+  readonly workspaceId: string;
+}
+
 /** Drafts in this browser that the server has not confirmed; keyed by post, or `new`. */
-const key = (postId: string | null) => `arkyra.draft.${postId ?? 'new'}`;
+const key = ({ userId, workspaceId }: DraftOwner, postId: string | null) => `arkyra.draft.${userId}.${workspaceId}.${postId ?? 'new'}`;
 
 /** Private windows and full disks may refuse storage; then autosave to the server is all there is. */
 function attempt<T>(work: () => T): T | null {
@@ -12,16 +18,16 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
-export const keepDraft = (draft: Draft): void =>
+export const keepDraft = (owner: DraftOwner, draft: Draft): void =>
   void attempt(() => {
-    localStorage.setItem(key(draft.postId), JSON.stringify(draft));
-    if (draft.postId) localStorage.removeItem(key(null));
+    localStorage.setItem(key(owner, draft.postId), JSON.stringify(draft));
+    if (draft.postId) localStorage.removeItem(key(owner, null));
   });
 
-export const forgetDraft = (postId: string | null): void => void attempt(() => localStorage.removeItem(key(postId)));
+export const forgetDraft = (owner: DraftOwner, postId: string | null): void => void attempt(() => localStorage.removeItem(key(owner, postId)));
 
-export function keptDraft(postId: string | null): Draft | null {
-  const text = attempt(() => localStorage.getItem(key(postId)));
+export function keptDraft(owner: DraftOwner, postId: string | null): Draft | null {
+  const text = attempt(() => localStorage.getItem(key(owner, postId)));
   const value: unknown = text ? attempt(() => JSON.parse(text)) : null;
   return isDraft(value) ? value : null;
 }

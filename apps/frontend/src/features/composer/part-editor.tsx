@@ -1,101 +1,104 @@
-import type { Media } from '@arkyra/contracts/http';
+import type { NetworkRules } from '@arkyra/network-kit';
 import { IconButton } from '@arkyra/ui/button';
-import { CircleAlert, Image as ImageIcon, Trash2, TriangleAlert } from 'lucide-react';
+import { clsx } from 'clsx';
+import { ImagePlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ClipboardEvent, type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { useComposerTools } from './composer-tools.ts';
 import { Counters } from './counters.tsx';
 import type { DraftPart } from './draft.ts';
-import { Highlight } from './highlight.tsx';
 import { MediaStrip } from './media-strip.tsx';
+import { PartProblems } from './part-problems.tsx';
 import type { ChannelProblem } from './problems.ts';
-import type { NetworkRules } from '@arkyra/network-kit';
-import { imagesOf, useUploads } from './use-uploads.ts';
+import { filesOf } from './send-file.ts';
+import { TextInput } from './text-input.tsx';
+import type { Place } from './use-uploads.ts';
 
-interface PartEditorProps {
+export interface PartEditorProps {
   readonly part: DraftPart;
-  readonly index: number;
+  readonly place: Place;
   readonly count: number;
   readonly networks: readonly NetworkRules[];
   readonly problems: readonly ChannelProblem[];
-  readonly takesFocus: boolean;
-  readonly onText: (index: number, text: string) => void;
-  readonly onMedia: (index: number, change: (ids: readonly string[]) => readonly string[]) => void;
-  readonly onSplit: (index: number, texts: readonly string[]) => void;
-  readonly onRemove: (index: number) => void;
+  /** A new number takes the focus anew; 0 leaves it where it is. */
+  readonly focus: number;
+  readonly onText: (text: string) => void;
+  readonly onRemovePicture: (mediaId: string) => void;
+  readonly onSplit: (texts: readonly string[]) => void;
+  readonly onRemove: () => void;
 }
 
 /** One part of the post: its text with live counts, its pictures, and what is wrong with it. */
-export function PartEditor({ part, index, count, networks, problems, takesFocus, onText, onMedia, onSplit, onRemove }: PartEditorProps) {
+export function PartEditor({ part, place, count, networks, problems, focus, onText, onRemovePicture, onSplit, onRemove }: PartEditorProps) {
   const t = useTranslations('composer');
-  const [over, setOver] = useState(false);
-  const done = useCallback((media: Media) => onMedia(index, (ids) => (ids.includes(media.id) ? ids : [...ids, media.id])), [index, onMedia]);
-  const { uploads, add, dismiss } = useUploads(done);
-  const paste = (event: ClipboardEvent) => take(event, imagesOf(event.clipboardData), add);
-  const drop = (event: DragEvent) => {
-    setOver(false);
-    take(event, imagesOf(event.dataTransfer), add);
-  };
+  const { isOver, add, handlers, paste } = usePictures(place);
+  const about = `part-${place.part}-problems`;
   return (
     // Dropping is an addition to the button below, for those who have a pointer.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      data-over={over || undefined}
-      className="relative rounded-lg border border-line-strong bg-surface focus-within:border-focus data-over:border-accent data-over:bg-accent-soft"
+      {...handlers}
+      className={clsx('relative rounded-lg border bg-surface shadow-card focus-within:border-focus', isOver ? 'border-accent ring-2 ring-accent' : 'border-line-strong')}
     >
-      <TextInput part={part} index={index} count={count} networks={networks} problems={problems} takesFocus={takesFocus} onText={onText} onPaste={paste} />
-      <MediaStrip ids={part.mediaIds} uploads={uploads} dismiss={dismiss} remove={(id) => onMedia(index, (ids) => ids.filter((one) => one !== id))} />
-      <div className="flex flex-wrap items-center gap-2 px-2.5 pb-2">
+      <TextInput part={part} index={place.part} count={count} networks={networks} problems={problems} focus={focus} about={about} onText={onText} onPaste={paste} />
+      <MediaStrip place={place} ids={part.mediaIds} problems={problems} remove={onRemovePicture} />
+      <div className="flex min-h-9 flex-wrap items-center gap-1 px-2 pb-1.5">
         <PictureButton add={add} />
         {count > 1 ? (
-          <IconButton size="sm" label={t('removePart', { number: index + 1 })} onClick={() => onRemove(index)}>
-            <Trash2 aria-hidden="true" className="size-4" />
-          </IconButton>
+          <>
+            <IconButton size="sm" label={t('removePart', { number: place.part + 1 })} onClick={onRemove}>
+              <Trash2 aria-hidden="true" className="size-4" />
+            </IconButton>
+            <span aria-hidden="true" className="tabular ms-1 text-xs text-ink-faint">
+              {t('partOf', { number: place.part + 1, count })}
+            </span>
+          </>
         ) : null}
         <Counters text={part.text} networks={networks} />
       </div>
-      <Problems id={`part-${index}-problems`} problems={problems} text={part.text} networks={networks} split={(texts) => onSplit(index, texts)} />
+      <PartProblems id={about} problems={problems} text={part.text} networks={networks} split={onSplit} />
+      {isOver ? <div className="pointer-events-none absolute inset-0 grid place-items-center rounded-lg bg-accent-soft/90 font-medium text-accent-ink">{t('dropHere')}</div> : null}
     </div>
   );
 }
 
-type TextInputProps = Pick<PartEditorProps, 'part' | 'index' | 'count' | 'networks' | 'problems' | 'takesFocus' | 'onText'> & {
-  readonly onPaste: (event: ClipboardEvent) => void;
-};
-
-/** A plain textarea over its own coloured copy, which also gives it its height. */
-function TextInput({ part, index, count, networks, problems, takesFocus, onText, onPaste }: TextInputProps) {
+/** The ways by which pictures come in: the button, paste and drop. */
+function usePictures(place: Place) {
   const t = useTranslations('composer');
-  const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (takesFocus) input.current?.focus();
-  }, [takesFocus]);
-  const excess = problems.flatMap(({ range, severity }) => (range && severity === 'error' ? [range] : []));
-  return (
-    <div className="grid text-lg leading-6 whitespace-pre-wrap wrap-anywhere *:col-start-1 *:row-start-1 *:min-h-28 *:px-4 *:pt-3 *:pb-2">
-      <div aria-hidden="true" dir="auto" className="pointer-events-none text-ink">
-        <Highlight text={part.text} entities={networks[0]?.entities(part.text) ?? []} excess={excess} />
-      </div>
-      <textarea
-        ref={input}
-        aria-label={count > 1 ? t('part', { number: index + 1, count }) : t('text')}
-        aria-invalid={excess.length > 0 || undefined}
-        aria-describedby={`part-${index}-problems`}
-        value={part.text}
-        placeholder={index === 0 ? t('placeholder') : t('placeholderNext')}
-        onChange={(event) => onText(index, event.target.value)}
-        onPaste={onPaste}
-        dir="auto"
-        spellCheck
-        className="resize-none overflow-hidden bg-transparent text-transparent caret-ink outline-none"
-      />
-    </div>
-  );
+  const { uploads, tell } = useComposerTools();
+  const [isOver, setOver] = useState(false);
+  const add = (files: readonly File[]) => uploads.add(place, files);
+  const take = (data: DataTransfer) => {
+    const { images, others } = filesOf(data);
+    if (images.length > 0) add(images);
+    if (others > 0) tell(t('onlyPictures'));
+    return images.length + others > 0;
+  };
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    isOver,
+    add,
+    paste: (event: ClipboardEvent) => {
+      if (take(event.clipboardData)) event.preventDefault();
+    },
+    handlers: {
+      onDragOver(event: DragEvent) {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave(event: DragEvent<HTMLElement>) {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
+      },
+      onDrop(event: DragEvent) {
+        setOver(false);
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        take(event.dataTransfer);
+      },
+    },
+  };
 }
 
 function PictureButton({ add }: { add: (files: readonly File[]) => void }) {
@@ -104,7 +107,7 @@ function PictureButton({ add }: { add: (files: readonly File[]) => void }) {
   return (
     <>
       <IconButton size="sm" label={t('addPicture')} onClick={() => files.current?.click()}>
-        <ImageIcon aria-hidden="true" className="size-4" />
+        <ImagePlus aria-hidden="true" className="size-4" />
       </IconButton>
       <input
         ref={files}
@@ -119,41 +122,5 @@ function PictureButton({ add }: { add: (files: readonly File[]) => void }) {
         }}
       />
     </>
-  );
-}
-
-function take(event: ClipboardEvent | DragEvent, found: File[], add: (files: readonly File[]) => void): void {
-  if (event.type === 'drop' || found.length > 0) event.preventDefault();
-  if (found.length > 0) add(found);
-}
-
-interface ProblemsProps {
-  readonly id: string;
-  readonly problems: readonly ChannelProblem[];
-  readonly text: string;
-  readonly networks: readonly NetworkRules[];
-  readonly split: (texts: readonly string[]) => void;
-}
-
-/** Each problem in words with its remedy; the same sentence of several channels is said once. */
-function Problems({ id, problems, text, networks, split }: ProblemsProps) {
-  const t = useTranslations('composer');
-  const said = [...new Map(problems.map((problem) => [`${problem.network}:${problem.message}`, problem])).values()];
-  const tightest = networks.toSorted((a, b) => a.limits.text.max - b.limits.text.max)[0];
-  const canSplit = tightest && tightest.limits.parts.max > 1 && said.some(({ code }) => code === 'text.too_long');
-  return (
-    <ul id={id} aria-live="polite" className="empty:hidden flex flex-col gap-1 border-t px-4 py-2 text-sm">
-      {said.map((problem) => (
-        <li key={`${problem.network}:${problem.message}`} className={`flex items-start gap-2 ${problem.severity === 'error' ? 'text-danger-ink' : 'text-warning-ink'}`}>
-          {problem.severity === 'error' ? <CircleAlert aria-hidden="true" className="mt-px size-4 shrink-0" /> : <TriangleAlert aria-hidden="true" className="mt-px size-4 shrink-0" />}
-          <span className="grow">{t('problem', { network: problem.network, message: problem.message })}</span>
-          {canSplit && problem.code === 'text.too_long' ? (
-            <button type="button" onClick={() => split(tightest.split(text))} className="font-medium underline underline-offset-2">
-              {t('split')}
-            </button>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -5,7 +5,7 @@ import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { clsx } from 'clsx';
 import { Globe } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DraftPart } from './draft.ts';
 
 interface PreviewProps {
@@ -13,16 +13,18 @@ interface PreviewProps {
   readonly rules: NetworkRules;
   readonly parts: readonly DraftPart[];
   readonly media: ReadonlyMap<string, Media>;
+  /** While it is written it is drawn as if it went out now. */
+  readonly as?: 'written' | 'planned' | 'published';
 }
 
 /** The post as the network will draw it: line breaks, links, pictures, thread. */
-export function Preview({ channel, rules, parts, media }: PreviewProps) {
+export const Preview = memo(function Preview({ channel, rules, parts, media, as = 'written' }: PreviewProps) {
   const t = useTranslations('composer');
   return (
-    <section aria-label={t('previewOf', { network: rules.displayName, handle: channel.handle })} className="rounded-lg border bg-surface">
+    <section aria-label={t('previewOf', { network: rules.displayName, handle: channel.handle })} className="shrink-0 overflow-hidden rounded-lg border bg-surface shadow-card">
       <header className="flex items-center gap-1.5 border-b px-3 py-1.5 text-xs text-ink-faint">
         <NetworkGlyph network={rules.network} className="size-3.5" />
-        {t('previewOf', { network: rules.displayName, handle: channel.handle })}
+        <span className="truncate">{t('previewOf', { network: rules.displayName, handle: channel.handle })}</span>
       </header>
       <ol className="p-3">
         {parts.map((part, index) => (
@@ -36,19 +38,19 @@ export function Preview({ channel, rules, parts, media }: PreviewProps) {
             <span className={clsx('min-w-0 grow', index < parts.length - 1 && 'pb-4')}>
               <span className="flex min-w-0 items-baseline gap-1.5">
                 <strong className="truncate font-semibold">{channel.displayName || channel.handle}</strong>
-                <span className="truncate text-sm text-ink-faint">@{channel.handle.replace(/^@/, '')}</span>
-                <span className="shrink-0 text-sm text-ink-faint">· {t('now')}</span>
+                {channel.displayName && channel.displayName !== channel.handle ? <span className="min-w-8 shrink-[2] truncate text-sm text-ink-faint">@{channel.handle.replace(/^@/, '')}</span> : null}
+                {as === 'written' ? <span className="shrink-0 text-sm text-ink-faint">· {t('now')}</span> : null}
               </span>
-              <PartBody part={part} rules={rules} media={media} />
+              <PartBody part={part} rules={rules} media={media} isOut={as === 'published'} />
             </span>
           </li>
         ))}
       </ol>
     </section>
   );
-}
+});
 
-function PartBody({ part, rules, media }: { part: DraftPart; rules: NetworkRules; media: ReadonlyMap<string, Media> }) {
+function PartBody({ part, rules, media, isOut }: { part: DraftPart; rules: NetworkRules; media: ReadonlyMap<string, Media>; isOut: boolean }) {
   const t = useTranslations('composer');
   const entities = rules.entities(part.text);
   const pictures = part.mediaIds.flatMap((id) => media.get(id) ?? []);
@@ -59,7 +61,7 @@ function PartBody({ part, rules, media }: { part: DraftPart; rules: NetworkRules
         {part.text ? linked(part.text, entities) : t('previewEmpty')}
       </span>
       {pictures.length > 0 ? <Pictures pictures={pictures} /> : null}
-      {link ? <LinkCard url={link.value} /> : null}
+      {link ? <LinkCard url={link.value} isOut={isOut} /> : null}
     </>
   );
 }
@@ -97,7 +99,7 @@ function Pictures({ pictures }: { pictures: readonly Media[] }) {
 }
 
 /** Title and picture come from the linked page when it is published; before, only its host is sure. */
-function LinkCard({ url }: { url: string }) {
+function LinkCard({ url, isOut }: { url: string; isOut: boolean }) {
   const t = useTranslations('composer');
   const host = URL.parse(url.includes('://') ? url : `https://${url}`)?.hostname ?? url;
   return (
@@ -105,7 +107,7 @@ function LinkCard({ url }: { url: string }) {
       <Globe aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
       <span className="min-w-0">
         <span className="block truncate font-medium">{host}</span>
-        <span className="block text-xs text-ink-faint">{t('linkCard')}</span>
+        {isOut ? null : <span className="block text-xs text-ink-faint">{t('linkCard')}</span>}
       </span>
     </span>
   );

@@ -6,35 +6,54 @@ import { factsOf } from './use-media.ts';
 
 export interface ChannelProblem extends Problem {
   readonly channelId: string;
-  readonly handle: string;
+  /** Display name. */
   readonly network: string;
 }
+
+type AllMedia = ReadonlyMap<string, Media>;
 
 export const rulesOf = (network: string): NetworkRules | undefined => allNetworkRules[network];
 
 /** What is wrong, by the very rules that the server applies when it is scheduled. */
-export function problemsOf(draft: Draft, channels: ReadonlyMap<string, Channel>, media: ReadonlyMap<string, Media>): ChannelProblem[] {
+export function problemsOf(draft: Draft, channels: ReadonlyMap<string, Channel>, media: AllMedia): ChannelProblem[] {
   return draft.targets.flatMap(({ channelId, settings }) => {
     const channel = channels.get(channelId);
     const rules = channel && rulesOf(channel.network);
     if (!channel || !rules) return [];
-    const parts = partsOf(draft, { channelId }).map((part) => contentOf(part, media));
-    return rules.check(parts, { ...channel.settings, ...settings }).map((problem) => ({ ...problem, channelId, handle: channel.handle, network: rules.displayName }));
+    const parts = partsOf(draft, { channelId });
+    const found = [...rules.check(parts.map((part) => contentOf(part, media)), { ...channel.settings, ...settings }), ...parts.flatMap((part, index) => unusable(part, index, media))];
+    return found.map((problem) => ({ ...problem, channelId, network: rules.displayName }));
   });
 }
 
-const contentOf = ({ text, mediaIds }: DraftPart, media: ReadonlyMap<string, Media>) => ({
+/** A picture that is not checked yet counts as one, so that a text of none but pictures is not called empty. */
+const contentOf = ({ text, mediaIds }: DraftPart, media: AllMedia) => ({
   text,
-  media: mediaIds.flatMap((id) => {
-    const found = media.get(id);
-    return found ? [factsOf(found)] : [];
+  media: mediaIds.map((id) => {
+    const known = media.get(id);
+    return known?.state === 'ready' ? factsOf(known) : { id, contentType: 'image/jpeg', bytes: 0, width: 1, height: 1, altText: 'unchecked' };
   }),
 });
 
-/** The problems that belong beside a text: a channel's own on its tab, the followers' on the shared one; each said once. */
+function unusable({ mediaIds }: DraftPart, part: number, media: AllMedia): Problem[] {
+  return mediaIds.flatMap((mediaId): Problem[] => {
+    const known = media.get(mediaId);
+    if (known?.state === 'ready') return [];
+    const refused = known?.state === 'rejected' || known?.state === 'failed';
+    const code = refused ? 'media.refused' : 'media.unchecked';
+    return [{ part, code, severity: 'error', mediaId, message: known?.problem ?? '' }];
+  });
+}
+
+/** The problems that belong beside a text: a channel's own on its tab, the followers' on the shared one. */
 export function problemsOfTab(problems: readonly ChannelProblem[], draft: Draft, tab: Tab): ChannelProblem[] {
   const shown = new Set(shownChannels(draft, tab));
   return problems.filter(({ channelId }) => shown.has(channelId));
+}
+
+/** The same trouble of several channels of a network, said once. */
+export function saidOnce(problems: readonly ChannelProblem[]): ChannelProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.network} ${problem.part} ${problem.code} ${problem.mediaId ?? ''}`, problem])).values()];
 }
 
 /** The channels whose text a tab edits. */

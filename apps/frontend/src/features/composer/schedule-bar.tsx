@@ -1,63 +1,102 @@
-import { Button } from '@arkyra/ui/button';
+import { Button, IconButton } from '@arkyra/ui/button';
 import { Segmented } from '@arkyra/ui/segmented';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { X } from 'lucide-react';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { addDays, atClock, clockOf, dayOf, today, toInstant, toWallTime } from '../../time/wall-time.ts';
-
-export type When = 'at' | 'now';
+import type { Draft } from './draft.ts';
+import type { Leaving } from './use-leaving.ts';
 
 interface ScheduleBarProps {
-  readonly wallTime: string | null;
-  readonly timezone: string;
-  readonly busy: boolean;
-  readonly blocked: string | null;
+  readonly draft: Draft;
+  readonly leaving: Leaving;
   /** A post that is already planned is changed, not scheduled anew. */
-  readonly isScheduled: boolean;
+  readonly isPlanned: boolean;
   readonly canPublish: boolean;
+  /** Nothing of it is out yet, so it may become a draft again. */
+  readonly canUnplan: boolean;
   readonly setWallTime: (wallTime: string | null) => void;
-  readonly submit: (when: When) => void;
 }
 
-const input = 'h-control rounded-md border border-line-control bg-surface px-2.5 text-base tabular focus-visible:border-focus focus-visible:outline-offset-0';
-
-/** When it goes out: a date and a time on the clock of the written zone, or now. */
-export function ScheduleBar({ wallTime, timezone, busy, blocked, isScheduled, canPublish, setWallTime, submit }: ScheduleBarProps) {
+/** When it goes out: a date and a time on the clock of the written zone, or now; and the ways out. */
+export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, setWallTime }: ScheduleBarProps) {
   const t = useTranslations('composer');
-  const [when, setWhen] = useState<When>('at');
-  if (!canPublish) return <p className="text-sm text-ink-soft">{t('draftsOnly')}</p>;
-  const day = wallTime ? dayOf(wallTime) : '';
-  const clock = wallTime ? clockOf(wallTime) : '';
-  const change = (newDay: string, newClock: string) => setWallTime(newDay ? `${newDay}T${newClock || '09:00'}` : null);
-  const skipped = wallTime && toWallTime(toInstant(wallTime, timezone), timezone) !== wallTime;
+  const { when, setWhen, busy, submit, close, unplan } = leaving;
   return (
-    <div className="flex w-full flex-wrap items-center gap-2">
-      <Segmented
-        label={t('when')}
-        name="when"
-        value={when}
-        options={[
-          { value: 'at', label: t('atTime') },
-          { value: 'now', label: t('publishNow') },
-        ]}
-        onChange={setWhen}
-      />
-      {when === 'at' ? (
+    <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-2">
+      {canPublish ? (
         <>
-          <input type="date" aria-label={t('date')} value={day} onChange={(event) => change(event.target.value, clock)} className={input} />
-          <input type="time" aria-label={t('time')} value={clock} onChange={(event) => change(day, event.target.value)} className={input} />
-          <span className="text-sm text-ink-faint">{timezone.replaceAll('_', ' ')}</span>
-          {wallTime ? null : <QuickTimes timezone={timezone} choose={setWallTime} />}
-          {skipped ? <span className="text-sm text-warning-ink">{t('skippedTime', { time: clockOf(toWallTime(toInstant(wallTime, timezone), timezone)) })}</span> : null}
+          <Segmented
+            label={t('when')}
+            name="when"
+            value={when}
+            options={[
+              { value: 'at', label: t('atTime') },
+              { value: 'now', label: t('publishNow') },
+            ]}
+            onChange={setWhen}
+          />
+          {when === 'at' ? <TimeFields draft={draft} isPlanned={isPlanned} setWallTime={setWallTime} /> : null}
         </>
-      ) : null}
-      <span className="ms-auto flex flex-wrap items-center gap-3">
-        {blocked ? <span className="max-w-72 text-sm text-danger-ink">{blocked}</span> : null}
-        <Button tone="primary" busy={busy} onClick={() => submit(when)} aria-keyshortcuts="Control+Enter Meta+Enter">
-          {t(when === 'now' ? 'submitNow' : isScheduled ? 'submitChange' : 'submitAt')}
-        </Button>
+      ) : (
+        <p className="min-w-0 grow basis-52 text-sm text-ink-soft">{t('draftsOnly')}</p>
+      )}
+      <span className="ms-auto flex items-center justify-end gap-2 max-md:w-full">
+        {isPlanned ? (
+          canUnplan ? (
+            <Button disabled={busy} onClick={() => void unplan()}>
+              {t('toDrafts')}
+            </Button>
+          ) : null
+        ) : (
+          <Button tone={canPublish ? 'secondary' : 'primary'} onClick={() => void close()}>
+            {t('keepDraft')}
+          </Button>
+        )}
+        {canPublish ? (
+          <Button tone="primary" busy={busy} onClick={() => void submit()} aria-keyshortcuts="Control+Enter Meta+Enter" title={t('submitKey')}>
+            {t(when === 'now' ? 'submitNow' : isPlanned ? 'submitChange' : 'submitAt')}
+          </Button>
+        ) : null}
       </span>
     </div>
   );
+}
+
+const input = 'h-control min-w-0 rounded-md border border-line-control bg-surface px-2.5 text-base tabular focus-visible:border-focus focus-visible:outline-offset-0';
+
+function TimeFields({ draft: { wallTime, timezone }, isPlanned, setWallTime }: Pick<ScheduleBarProps, 'draft' | 'isPlanned' | 'setWallTime'>) {
+  const t = useTranslations('composer');
+  const day = wallTime ? dayOf(wallTime) : '';
+  const clock = wallTime ? clockOf(wallTime) : '';
+  const change = (newDay: string, newClock: string) => setWallTime(newDay ? `${newDay}T${newClock || '09:00'}` : null);
+  return (
+    <>
+      <span className="flex items-center gap-1 max-md:w-full">
+        <input type="date" aria-label={t('date')} value={day} min={today(timezone)} onChange={(event) => change(event.target.value, clock)} className={`${input} max-md:grow`} />
+        <input type="time" aria-label={t('time')} value={clock} onChange={(event) => change(day || today(timezone), event.target.value)} className={`${input} max-md:grow`} />
+        {wallTime && !isPlanned ? (
+          <IconButton size="sm" label={t('clearTime')} onClick={() => setWallTime(null)}>
+            <X aria-hidden="true" className="size-4" />
+          </IconButton>
+        ) : null}
+      </span>
+      {wallTime ? <Meant wallTime={wallTime} timezone={timezone} /> : <QuickTimes timezone={timezone} choose={setWallTime} />}
+    </>
+  );
+}
+
+/** The chosen time said back: its zone, how far away it is, and what the clocks make of it. */
+function Meant({ wallTime, timezone }: { wallTime: string; timezone: string }) {
+  const t = useTranslations('composer');
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 30_000 });
+  const instant = toInstant(wallTime, timezone);
+  const real = toWallTime(instant, timezone);
+  const at = new Date(instant);
+  const zone = timezone.replaceAll('_', ' ');
+  if (at < now) return <span className="text-sm text-warning-ink">{t('pastTime', { zone })}</span>;
+  if (real !== wallTime) return <span className="text-sm text-warning-ink">{t('skippedTime', { time: clockOf(real) })}</span>;
+  return <span className="text-sm text-ink-faint">{t('inZone', { zone, away: format.relativeTime(at, now) })}</span>;
 }
 
 /** The next whole minute that is at least half a minute away. */
@@ -66,19 +105,19 @@ const soon = (minutes: number) => new Date(Math.ceil((Date.now() + minutes * 60_
 /** What people most often mean, one press away. */
 function QuickTimes({ timezone, choose }: { timezone: string; choose: (wallTime: string) => void }) {
   const t = useTranslations('composer');
-  const tomorrow = () => atClock(addDays(today(timezone), 1), '09:00');
   const options = [
     { label: t('inOneMinute'), wallTime: () => toWallTime(soon(1), timezone) },
     { label: t('inOneHour'), wallTime: () => toWallTime(soon(60), timezone) },
-    { label: t('tomorrowMorning'), wallTime: tomorrow },
+    { label: t('tomorrowMorning'), wallTime: () => atClock(addDays(today(timezone), 1), '09:00') },
   ];
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex min-w-0 items-center gap-1 overflow-x-auto max-md:-mx-1">
       {options.map(({ label, wallTime }) => (
         <Button key={label} size="sm" tone="ghost" onClick={() => choose(wallTime())}>
           {label}
         </Button>
       ))}
+      <span className="ms-1 text-sm whitespace-nowrap text-ink-faint max-lg:hidden">{timezone.replaceAll('_', ' ')}</span>
     </span>
   );
 }

@@ -1,33 +1,35 @@
 import type { Media } from '@arkyra/contracts/http';
 import type { MediaFacts } from '@arkyra/network-kit';
+import { useCallback, useMemo } from 'react';
 import useSWR from 'swr';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { useRealtime } from '../../realtime/use-realtime.ts';
 
-export const mediaKey = (id: string) => ['media', id] as const;
+const isSettled = ({ state }: Media) => state !== 'processing' && state !== 'uploading';
+const againMs = 2_000;
 
-const isSettled = (media: Media | undefined) => media !== undefined && media.state !== 'processing' && media.state !== 'uploading';
-
-/** One picture; read again until it is checked, in case the live message is missed. */
-export function useMedia(id: string) {
-  const { data, error, mutate } = useSWR(mediaKey(id), () => unwrap(api.GET('/media/{id}', { params: { path: { id } } })), {
-    refreshInterval: (latest) => (isSettled(latest) ? 0 : 1500),
-  });
-  useRealtime('media.changed', ({ mediaId }) => {
-    if (mediaId === id) void mutate();
-  });
-  return { media: data, error, mutate };
+interface MediaSet {
+  readonly media: ReadonlyMap<string, Media>;
+  readonly error: unknown;
+  /** Takes in what is newer than the last reading. */
+  readonly put: (media: Media) => void;
 }
 
-/** What the networks' rules need to know of all pictures of a draft, by id. */
-export function useMediaFacts(ids: readonly string[]): ReadonlyMap<string, Media> {
+/** The pictures of a draft by id; read again until each is checked, in case the live message is missed. */
+export function useMedia(ids: readonly string[]): MediaSet {
   const wanted = [...new Set(ids)].toSorted();
-  const { data, mutate } = useSWR(wanted.length ? ['media', 'of', ...wanted] : null, async () => (await unwrap(api.GET('/media', { params: { query: { ids: wanted.join(','), limit: 200 } } }))).data, {
+  const read = async () => (await unwrap(api.GET('/media', { params: { query: { ids: wanted.join(','), limit: 200 } } }))).data;
+  const { data, error, mutate } = useSWR<readonly Media[], unknown>(wanted.length ? ['media', ...wanted] : null, read, {
     keepPreviousData: true,
+    refreshInterval: (latest) => (latest?.every(isSettled) ? 0 : againMs),
   });
-  useRealtime('media.changed', () => void mutate());
-  return new Map((data ?? []).map((media) => [media.id, media]));
+  useRealtime('media.changed', ({ mediaId }) => {
+    if (wanted.includes(mediaId)) void mutate();
+  });
+  const media = useMemo(() => new Map((data ?? []).map((one) => [one.id, one])), [data]);
+  const put = useCallback((one: Media) => void mutate((all = []) => [...all.filter(({ id }) => id !== one.id), one], { revalidate: false }), [mutate]);
+  return { media, error, put };
 }
 
 export const factsOf = ({ id, contentType, size, width, height, altText }: Media): MediaFacts => ({

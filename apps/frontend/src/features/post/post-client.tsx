@@ -1,111 +1,113 @@
 'use client';
 
 import type { Channel, Post } from '@arkyra/contracts/http';
-import { Button } from '@arkyra/ui/button';
+import { Banner } from '@arkyra/ui/banner';
+import { buttonStyles } from '@arkyra/ui/button-styles';
 import { StateBadge } from '@arkyra/ui/state-badge';
-import { toast } from '@arkyra/ui/toast';
-import { CalendarDays, Pencil, Trash2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useFormatter, useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { done } from '../../api/unwrap.ts';
-import { useProblemText } from '../../api/use-problem-text.ts';
-import { openComposer } from '../../frame/composer.ts';
-import { useViewer } from '../../session/viewer-client.tsx';
+import { clsx } from 'clsx';
+import { CalendarDays } from 'lucide-react';
+import Link from 'next/link';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { rulesOf } from '../composer/problems.ts';
 import { DeliveryCard } from './delivery-card.tsx';
+import { PostActions } from './post-actions.tsx';
 import { PostContent } from './post-content.tsx';
 import { usePost } from './use-post.ts';
 
-const ConfirmDialog = lazy(() => import('@arkyra/ui/confirm-dialog').then((module) => ({ default: module.ConfirmDialog })));
-
 /** What was meant, what happened, the proof, and what can be done about it. */
-export function PostPage({ initial, channels }: { initial: Post; channels: readonly Channel[] }) {
+export function PostPage({ served, channels }: { served: Post; channels: readonly Channel[] }) {
+  const t = useTranslations('post');
+  const { post, isGone, reload } = usePost(served);
+  const byId = new Map(channels.map((channel) => [channel.id, channel]));
+  const words = post.parts.map(({ text }) => text.trim()).find(Boolean);
+  return (
+    <>
+      <PageHeader title={t('title')} back={{ href: '/calendar', label: t('toCalendar') }} actions={isGone ? null : <PostActions post={post} changed={reload} />} />
+      <div className="mx-auto flex max-w-6xl flex-col gap-5 p-4 md:p-6">
+        {isGone ? <Gone /> : null}
+        <div className="flex flex-col gap-2">
+          <p dir="auto" className="line-clamp-2 text-xl font-semibold wrap-anywhere">
+            {words ?? t('noText')}
+          </p>
+          <Summary post={post} />
+        </div>
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
+          <section aria-label={t('happened')} className="flex min-w-0 flex-col gap-3">
+            <h2 className="text-sm font-semibold text-ink-soft">{t('happened')}</h2>
+            {post.deliveries.length === 0 ? <p className="text-sm text-ink-faint">{t('noChannels')}</p> : null}
+            {post.deliveries.map((delivery) => {
+              const channel = byId.get(delivery.channelId);
+              return <DeliveryCard key={delivery.id} post={post} delivery={delivery} channel={channel} networkName={(channel && rulesOf(channel.network)?.displayName) ?? ''} changed={reload} />;
+            })}
+            <NextStep post={post} channels={channels} />
+          </section>
+          <section aria-label={t('meant')} className={clsx('flex min-w-0 flex-col gap-3', post.state === 'draft' && 'max-lg:order-first')}>
+            <h2 className="text-sm font-semibold text-ink-soft">{t('meant')}</h2>
+            <PostContent post={post} channels={byId} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** State, time with its zone and how far away it is, and who wrote it. */
+function Summary({ post }: { post: Post }) {
   const t = useTranslations('post');
   const states = useTranslations('states');
   const format = useFormatter();
-  const { post, mutate } = usePost(initial);
-  const byId = new Map(channels.map((channel) => [channel.id, channel]));
+  const now = useNow({ updateInterval: 30_000 });
+  const at = post.scheduledAt ? new Date(post.scheduledAt) : null;
   return (
-    <div className="mx-auto flex max-w-6xl flex-col gap-5 p-4 md:p-6">
-      <header className="flex flex-wrap items-center gap-3">
-        <StateBadge state={post.state} label={states(post.state)} />
-        {post.scheduledAt ? (
-          <span className="flex items-center gap-1.5 text-ink-soft">
-            <CalendarDays aria-hidden="true" className="size-4" />
-            <time dateTime={post.scheduledAt}>{format.dateTime(new Date(post.scheduledAt), 'full', { timeZone: post.timezone })}</time>
-          </span>
-        ) : null}
-        {post.author ? <span className="text-sm text-ink-faint">{t('by', { name: post.author.name })}</span> : null}
-        <Actions post={post} />
-      </header>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,4fr)]">
-        <section aria-label={t('meant')} className="flex min-w-0 flex-col gap-3">
-          <h2 className="text-sm font-semibold text-ink-soft">{t('meant')}</h2>
-          <PostContent post={post} channels={byId} />
-        </section>
-        <section aria-label={t('happened')} className="flex min-w-0 flex-col gap-3">
-          <h2 className="text-sm font-semibold text-ink-soft">{t('happened')}</h2>
-          {post.deliveries.length === 0 ? <p className="text-sm text-ink-faint">{t('noChannels')}</p> : null}
-          {post.deliveries.map((delivery) => (
-            <DeliveryCard key={delivery.id} delivery={delivery} channel={byId.get(delivery.channelId)} changed={() => void mutate()} />
-          ))}
-        </section>
-      </div>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft">
+      <StateBadge state={post.state} label={states(post.state)} />
+      {at ? (
+        <span className="flex items-center gap-1.5">
+          <CalendarDays aria-hidden="true" className="size-4 shrink-0" />
+          <time dateTime={at.toISOString()} suppressHydrationWarning>
+            {format.dateTime(at, 'full', { timeZone: post.timezone })}
+          </time>
+        </span>
+      ) : null}
+      {at && at > now && post.state === 'scheduled' ? <span suppressHydrationWarning>{format.relativeTime(at, now)}</span> : null}
+      {post.author ? <span className="text-sm text-ink-faint">{t('by', { name: post.author.name })}</span> : null}
     </div>
   );
 }
 
-const editable = new Set<Post['state']>(['draft', 'scheduled']);
-
-function Actions({ post }: { post: Post }) {
+function Gone() {
   const t = useTranslations('post');
-  const common = useTranslations('common');
-  const problemText = useProblemText();
-  const router = useRouter();
-  const { permissions } = useViewer();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  if (!permissions.includes('posts:write')) return null;
-  const remove = async () => {
-    setBusy(true);
-    try {
-      await done(api.DELETE('/posts/{id}', { params: { path: { id: post.id } } }));
-      toast({ tone: 'success', text: t('deleted') });
-      router.push('/calendar');
-    } catch (error) {
-      toast({ tone: 'error', text: t('notDeleted'), detail: problemText(error) });
-      setBusy(false);
-      setAsking(false);
-    }
-  };
-  const wentOut = post.deliveries.some(({ state }) => state === 'published');
   return (
-    <span className="ms-auto flex gap-2">
-      {editable.has(post.state) || (post.state === 'needs_attention' && !wentOut) ? (
-        <Button size="sm" onClick={() => openComposer({ postId: post.id })}>
-          <Pencil aria-hidden="true" className="size-4" />
-          {common('edit')}
-        </Button>
-      ) : null}
-      <Button size="sm" onClick={() => setAsking(true)}>
-        <Trash2 aria-hidden="true" className="size-4" />
-        {common('delete')}
-      </Button>
-      {asking ? (
-        <Suspense>
-          <ConfirmDialog
-            title={t('deleteTitle')}
-            text={t(wentOut ? 'deletePublishedText' : 'deleteText')}
-            confirmLabel={common('delete')}
-            cancelLabel={common('cancel')}
-            closeLabel={common('close')}
-            busy={busy}
-            onConfirm={() => void remove()}
-            onClose={() => setAsking(false)}
-          />
-        </Suspense>
-      ) : null}
-    </span>
+    <Banner
+      tone="warning"
+      role="alert"
+      title={t('goneTitle')}
+      action={
+        <Link href="/calendar" className={buttonStyles('secondary', 'sm')}>
+          {t('toCalendar')}
+        </Link>
+      }
+    >
+      {t('goneText')}
+    </Banner>
+  );
+}
+
+/** The first minute ends here: the Sandbox worked, now the real thing. */
+function NextStep({ post, channels }: { post: Post; channels: readonly Channel[] }) {
+  const t = useTranslations('post');
+  if (post.state !== 'published' || channels.some(({ network }) => network !== 'sandbox')) return null;
+  return (
+    <Banner
+      title={t('nextTitle')}
+      action={
+        <Link href="/channels?connect=choose" className={buttonStyles('primary', 'sm')}>
+          {t('nextAction')}
+        </Link>
+      }
+    >
+      {t('nextText')}
+    </Banner>
   );
 }

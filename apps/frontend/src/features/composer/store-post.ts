@@ -1,0 +1,14 @@
+import type { Post } from '@arkyra/contracts/http';
+import { api } from '../../api/client.ts';
+import { unwrap } from '../../api/unwrap.ts';
+import { bodyOf, type Draft } from './draft.ts';
+
+/** Creates the post or changes it; the state is left as it is unless `state` says more. Throws `ApiProblem`. */
+export async function storePost(draft: Draft, state?: 'draft' | 'scheduled' | 'now'): Promise<Post> {
+  const body = bodyOf(draft);
+  if (!draft.postId) return await unwrap(api.POST('/posts', { body: { ...body, state: state ?? 'draft' } }));
+  return await unwrap(api.PATCH('/posts/{id}', { params: { path: { id: draft.postId } }, body: { ...body, version: draft.version, ...(state ? { state } : {}) } }));
+}
+
+/** Throws `ApiProblem`. */
+export const readPost = async (id: string): Promise<Post> => await unwrap(api.GET('/posts/{id}', { params: { path: { id } } }));
