@@ -23,39 +23,43 @@ $$;
 CREATE FUNCTION insert_deliveries(input jsonb, items jsonb, post_version int, at timestamptz) RETURNS boolean
   LANGUAGE plpgsql AS $$
 DECLARE
-  made int;
-  any_held boolean;
+  workspace uuid := input ->> 'workspaceId';
+  post uuid := input ->> 'postId';
+  test boolean := input ->> 'testMode';
+  target jsonb;
+  channel record;
+  new_state delivery_state;
+  is_held boolean;
+  any_held boolean := false;
+  unknown_channels text[];
 BEGIN
-  WITH target AS (
-    SELECT t.*, c.state = 'reconnect' AND t.state = 'scheduled' AS is_held
-    FROM jsonb_to_recordset(items) AS t(
-      id uuid, "channelId" uuid, position int, parts jsonb, settings jsonb, state delivery_state,
-      event text, message text, "heldFailure" jsonb, "heldMessage" text)
-    JOIN channels c ON c.id = t."channelId" AND c.workspace_id = (input ->> 'workspaceId')::uuid
-    WHERE c.state <> 'disconnected' AND (c.network = 'sandbox' OR NOT (input ->> 'testMode')::boolean)
-  ), made AS (
+  -- Row by row: for the few that a post has, this costs half of what one statement over all of them does.
+  FOR target IN SELECT jsonb_array_elements(items) LOOP
+    SELECT c.id, c.state INTO channel FROM channels c
+    WHERE c.id = (target ->> 'channelId')::uuid AND c.workspace_id = workspace
+      AND c.state <> 'disconnected' AND (c.network = 'sandbox' OR NOT test);
+    IF NOT FOUND THEN
+      unknown_channels := unknown_channels || (target ->> 'channelId');
+      CONTINUE;
+    END IF;
+    new_state := target ->> 'state';
+    is_held := channel.state = 'reconnect' AND new_state = 'scheduled';
+    any_held := any_held OR is_held;
     INSERT INTO deliveries (id, workspace_id, post_id, channel_id, position, state, hold_reason, version,
                             scheduled_at, due_at, window_at, parts, settings, failure, test_mode)
-    SELECT id, (input ->> 'workspaceId')::uuid, (input ->> 'postId')::uuid, "channelId", position,
-           CASE WHEN is_held THEN 'held' ELSE state END, CASE WHEN is_held THEN 'channel'::hold_reason END, post_version,
-           at, CASE WHEN state = 'scheduled' THEN at END, CASE WHEN state = 'scheduled' THEN at END,
-           parts, settings, CASE WHEN is_held THEN "heldFailure" END, (input ->> 'testMode')::boolean
-    FROM target
-  ), told AS (
+    VALUES ((target ->> 'id')::uuid, workspace, post, channel.id, (target ->> 'position')::int,
+            CASE WHEN is_held THEN 'held' ELSE new_state END, CASE WHEN is_held THEN 'channel'::hold_reason END, post_version,
+            at, CASE WHEN new_state = 'scheduled' THEN at END, CASE WHEN new_state = 'scheduled' THEN at END,
+            nullif(target -> 'parts', 'null'), target -> 'settings', CASE WHEN is_held THEN target -> 'heldFailure' END, test);
     INSERT INTO delivery_events (id, workspace_id, delivery_id, post_id, to_state, event, message, actor)
-    SELECT new_id(), (input ->> 'workspaceId')::uuid, id, (input ->> 'postId')::uuid,
-           CASE WHEN is_held THEN 'held' ELSE state END, CASE WHEN is_held THEN 'held' ELSE event END,
-           CASE WHEN is_held THEN "heldMessage" ELSE message END, input ->> 'actor'
-    FROM target
-  )
-  SELECT count(*), bool_or(is_held) INTO made, any_held FROM target;
-  IF made <> jsonb_array_length(items) THEN
-    RAISE EXCEPTION 'channel.not_found' USING ERRCODE = 'AR422', DETAIL = (
-      SELECT json_agg(t ->> 'channelId') FROM jsonb_array_elements(items) t
-      WHERE NOT EXISTS (SELECT FROM channels c WHERE c.id = (t ->> 'channelId')::uuid
-                        AND c.state <> 'disconnected' AND (c.network = 'sandbox' OR NOT (input ->> 'testMode')::boolean)))::text;
+    VALUES (new_id(), workspace, (target ->> 'id')::uuid, post, CASE WHEN is_held THEN 'held' ELSE new_state END,
+            CASE WHEN is_held THEN 'held' ELSE target ->> 'event' END,
+            CASE WHEN is_held THEN target ->> 'heldMessage' ELSE target ->> 'message' END, input ->> 'actor');
+  END LOOP;
+  IF unknown_channels IS NOT NULL THEN
+    RAISE EXCEPTION 'channel.not_found' USING ERRCODE = 'AR422', DETAIL = array_to_json(unknown_channels)::text;
   END IF;
-  RETURN coalesce(any_held, false);
+  RETURN any_held;
 END
 $$;
 
@@ -81,15 +85,16 @@ END
 $$;
 
 CREATE FUNCTION tell_post_changed(input jsonb, change text, new_state post_state, due timestamptz) RETURNS void
-  LANGUAGE sql
-  BEGIN ATOMIC
-    INSERT INTO audit_entries (id, workspace_id, actor, action, object_type, object_id, data, request_id)
-    VALUES (new_id(), (input ->> 'workspaceId')::uuid, input ->> 'actor', input ->> 'action', 'post', input ->> 'postId',
-            coalesce(input -> 'auditData', '{}'), input ->> 'requestId');
-    INSERT INTO outbox (id, workspace_id, topic, payload)
-    VALUES (new_id(), (input ->> 'workspaceId')::uuid, 'post.changed', jsonb_build_object(
-      'postId', input ->> 'postId', 'change', change, 'state', new_state, 'dueAt', iso_instant(due)));
-  END;
+  LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO audit_entries (id, workspace_id, actor, action, object_type, object_id, data, request_id)
+  VALUES (new_id(), (input ->> 'workspaceId')::uuid, input ->> 'actor', input ->> 'action', 'post', input ->> 'postId',
+          coalesce(input -> 'auditData', '{}'), input ->> 'requestId');
+  INSERT INTO outbox (id, workspace_id, topic, payload)
+  VALUES (new_id(), (input ->> 'workspaceId')::uuid, 'post.changed', jsonb_build_object(
+    'postId', input ->> 'postId', 'change', change, 'state', new_state, 'dueAt', iso_instant(due)));
+END
+$$;
 
 -- input: { workspaceId, postId, actor, authorId, requestId, action, testMode, planned: { kind: "none"|"at"|"now", at, wallTime,
 --   mustComeYet }, pastToleranceMs, timezone, parts, tags, excerpt, channelIds, mediaIds, deliveries }

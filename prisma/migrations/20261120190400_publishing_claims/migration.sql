@@ -91,8 +91,10 @@ $$;
 
 -- Keeps the claims of a worker; returns those that are still its own.
 CREATE FUNCTION renew_leases(worker text, lease interval, items jsonb) RETURNS TABLE (id uuid)
-  LANGUAGE sql
-  BEGIN ATOMIC
+  LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
     WITH held AS MATERIALIZED (
       SELECT d.id FROM deliveries d
       JOIN jsonb_to_recordset(items) AS i("deliveryId" uuid, fence int) ON d.id = i."deliveryId" AND d.fence = i.fence
@@ -100,13 +102,16 @@ CREATE FUNCTION renew_leases(worker text, lease interval, items jsonb) RETURNS T
       ORDER BY d.id FOR UPDATE OF d
     )
     UPDATE deliveries d SET lease_until = clock_timestamp() + lease FROM held WHERE d.id = held.id RETURNING d.id;
-  END;
+END
+$$;
 
 -- Writes attempts, which must be committed before the first byte goes out. Items: { attemptId, deliveryId, fence, part, key,
 -- digest, worker }. Answers only for claims that still hold.
 CREATE FUNCTION begin_attempts(items jsonb) RETURNS TABLE ("deliveryId" uuid, number int, "startedAt" text)
-  LANGUAGE sql
-  BEGIN ATOMIC
+  LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
     WITH wanted AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(items) AS i("attemptId" uuid, "deliveryId" uuid, fence int, part int, key text, digest text, worker text)
     ), held AS MATERIALIZED (
@@ -121,7 +126,8 @@ CREATE FUNCTION begin_attempts(items jsonb) RETURNS TABLE ("deliveryId" uuid, nu
     SELECT i."attemptId", c.workspace_id, c.id, c.attempt_count, i.fence, i.part, i.key, i.digest, i.worker, clock_timestamp()
     FROM counted c JOIN wanted i ON i."deliveryId" = c.id
     RETURNING a.delivery_id, a.number, iso_instant(a.started_at);
-  END;
+END
+$$;
 
 -- Deliveries whose fate the network is asked about now. The fence moves on: whoever sent them can no longer write.
 CREATE FUNCTION claim_unknown(wanted int, lease interval) RETURNS json
@@ -152,8 +158,10 @@ $$;
 
 -- Published deliveries that are to be read back now.
 CREATE FUNCTION claim_proofs(wanted int, lease interval) RETURNS json
-  LANGUAGE sql
-  BEGIN ATOMIC
+  LANGUAGE plpgsql AS $$
+DECLARE
+  mine json;
+BEGIN
     WITH free AS MATERIALIZED (
       SELECT d.id FROM deliveries d WHERE d.proof_at <= statement_timestamp()
       ORDER BY d.proof_at LIMIT wanted FOR UPDATE SKIP LOCKED
@@ -162,5 +170,7 @@ CREATE FUNCTION claim_proofs(wanted int, lease interval) RETURNS json
       RETURNING d.id, d.workspace_id, d.channel_id, d.settings, d.published, d.proof_tries
     )
     SELECT coalesce(json_agg(json_build_object('id', id, 'workspaceId', workspace_id, 'channelId', channel_id,
-                                               'settings', settings, 'published', published, 'tries', proof_tries)), '[]') FROM held;
-  END;
+                                               'settings', settings, 'published', published, 'tries', proof_tries)), '[]') INTO mine FROM held;
+  RETURN mine;
+END
+$$;

@@ -59,8 +59,8 @@ $$;
 
 -- A published post was read back (`url` as found), or it was not: then it is tried again in `again_ms`, or given up when null.
 CREATE FUNCTION record_proof(delivery uuid, proved boolean, found_url text, again_ms int, said text) RETURNS void
-  LANGUAGE sql
-  BEGIN ATOMIC
+  LANGUAGE plpgsql AS $$
+BEGIN
     WITH changed AS (
       UPDATE deliveries d SET
         proved_at = CASE WHEN proved THEN clock_timestamp() END, url = coalesce(found_url, d.url), proof_tries = d.proof_tries + 1,
@@ -75,7 +75,8 @@ CREATE FUNCTION record_proof(delivery uuid, proved boolean, found_url text, agai
     INSERT INTO outbox (id, workspace_id, topic, payload)
     SELECT new_id(), c.workspace_id, 'delivery.changed', jsonb_build_object('deliveryId', c.id, 'postId', c.post_id, 'state', 'published')
     FROM changed c WHERE proved;
-  END;
+END
+$$;
 
 -- After a 429: nothing of this channel starts before the network allows it.
 CREATE FUNCTION delay_channel_deliveries(channel uuid, until_at timestamptz) RETURNS int

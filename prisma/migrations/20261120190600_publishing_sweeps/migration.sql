@@ -149,22 +149,6 @@ BEGIN
 END
 $$;
 
--- Messages to send, held for `lease` by whoever asks.
-CREATE FUNCTION claim_outbox(wanted int, lease interval) RETURNS json
-  LANGUAGE sql
-  BEGIN ATOMIC
-    WITH free AS MATERIALIZED (
-      SELECT o.id FROM outbox o WHERE o.available_at <= statement_timestamp() ORDER BY o.available_at, o.id LIMIT wanted FOR UPDATE SKIP LOCKED
-    ), held AS (
-      UPDATE outbox o SET available_at = clock_timestamp() + lease, attempts = o.attempts + 1 FROM free WHERE o.id = free.id
-      RETURNING o.id, o.workspace_id, o.topic, o.payload, o.attempts
-    )
-    SELECT json_build_object(
-      'nowMs', extract(epoch FROM clock_timestamp())::float8 * 1000,
-      'messages', coalesce(json_agg(json_build_object('id', id, 'workspaceId', workspace_id, 'topic', topic, 'payload', payload,
-                                                      'attempts', attempts) ORDER BY id), '[]')) FROM held;
-  END;
-
 DO $$
 DECLARE
   routine regprocedure;
@@ -174,7 +158,7 @@ BEGIN
     'claim_unknown(int,interval)', 'claim_proofs(int,interval)', 'record_outcomes(jsonb)', 'record_proof(uuid,boolean,text,int,text)',
     'delay_channel_deliveries(uuid,timestamptz)', 'expire_leases(int,jsonb)', 'apply_missed_windows(interval,jsonb)',
     'sync_channel_deliveries(uuid,jsonb)', 'channels_out_of_line()', 'delay_paused_deliveries()', 'wake_plan(interval)',
-    'claim_outbox(int,interval)', 'move_deliveries(uuid[],delivery_state,delivery_state,hold_reason,jsonb,text,text)'
+    'move_deliveries(uuid[],delivery_state,delivery_state,hold_reason,jsonb,text,text)'
   ]::regprocedure[] LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO arkyra_system', routine);

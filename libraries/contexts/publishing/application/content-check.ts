@@ -8,8 +8,6 @@ import { TargetFacts, type ChannelFacts } from './ports/target-facts.ts';
 
 export interface CheckedContent {
   readonly problems: readonly PostProblem[];
-  /** The workspace's own zone. */
-  readonly timezone: string;
   readonly heldWords: HeldWords;
 }
 
@@ -51,7 +49,7 @@ export class ContentCheck {
         only && !only.includes(index) ? [] : this.#checkTarget(content, target, index, channels.get(target.channelId), usable),
       ),
     ];
-    return { problems, timezone: facts.timezone, heldWords: this.#heldWords(facts.channels) };
+    return { problems, heldWords: this.#heldWords(facts.channels) };
   }
 
   #checkTarget(content: PostContent, target: Target, index: number, channel: ChannelFacts | undefined, media: ReadonlyMap<string, KnownMedia>): PostProblem[] {
@@ -65,10 +63,10 @@ export class ContentCheck {
     return [...(channel.state === 'reconnect' ? [warning] : []), ...checkParts(rules, channel, content, target, index, media)];
   }
 
+  /** For all of them: whether a channel needs reconnecting is judged when the post is written. */
   #heldWords(channels: readonly ChannelFacts[]): HeldWords {
-    const inNeed = channels.filter((channel) => channel.state === 'reconnect');
     return new Map(
-      inNeed.map(({ id, network }) => {
+      channels.map(({ id, network }) => {
         const failure = heldForChannel(this.#networks.get(network)?.rules.displayName ?? network);
         return [id, { failure, message: 'Held: the channel needs to be reconnected.' }] as const;
       }),

@@ -48,7 +48,7 @@ export class CreatePost {
     const content = contentOf(request);
     assertTargetsOnce(content);
     const checked = request.state === 'draft' ? null : await this.#assertPublishable(asked, content);
-    const planned = await this.#planned(asked, request, checked);
+    const planned = await this.#planned(asked, request);
     const result = await this.#store.create({
       author: authorOf(asked),
       postId,
@@ -70,13 +70,13 @@ export class CreatePost {
     return checked;
   }
 
-  async #planned({ principal }: Asked, { state, scheduledAt, timezone }: CreatePostRequest, checked: CheckedContent | null): Promise<PlannedTime> {
+  async #planned({ principal }: Asked, { state, scheduledAt, timezone }: CreatePostRequest): Promise<PlannedTime> {
     if (state === 'now') return { kind: 'now' };
     if (scheduledAt === undefined || scheduledAt === null) {
       if (state === 'scheduled') throw timeMissing();
       return { kind: 'none' };
     }
-    const zone = timezone ?? checked?.timezone ?? (await this.#targets.read(principal.workspaceId, [], principal.testMode)).timezone;
+    const zone = timezone ?? (await this.#targets.read(principal.workspaceId, [], principal.testMode)).timezone;
     return plannedAt(scheduledAt, zone, state === 'scheduled', this.#zones);
   }
 

@@ -26,8 +26,6 @@ export abstract class PublishingTimes {
   abstract readonly visibilityDelay: number;
   /** How long a claim to reconcile lasts. */
   abstract readonly reconcileLease: number;
-  /** How long a claimed message of the outbox stays with its relay. */
-  abstract readonly outboxLease: number;
   /** Between publishing and reading the post back. */
   abstract readonly proofDelay: number;
   /** How far ahead wake-ups are laid. */
@@ -66,7 +64,6 @@ export function publishingTimes(scale = 1): PublishingTimes {
     readingGapMax: 2 * minute,
     visibilityDelay: 30 * second,
     reconcileLease: 60 * second,
-    outboxLease: 10 * second,
     proofDelay: second,
     horizon: 10 * minute,
   } satisfies PublishingTimes;

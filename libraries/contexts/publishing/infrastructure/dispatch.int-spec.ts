@@ -31,7 +31,7 @@ beforeAll(async () => {
   const sync = new SyncChannelDeliveries(rig.sweeps, wakeUps);
   sweep = new SweepDeliveries(rig.sweeps, rig.network, wakeUps, rig.times);
   runners = [rig.worker(), rig.worker()].map(({ dispatcher, settle }) => {
-    const relay = new RelayOutbox(new SqlOutbox(rig.database, rig.times), rig.live, wakeUps, sync, rig.watch, rig.times);
+    const relay = new RelayOutbox(new SqlOutbox(rig.database), rig.live, wakeUps, sync, rig.watch, rig.times);
     const wake = async () => {
       woken += 1;
       dispatcher.wake();

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { PublishingRig, ids } from '../testing/publishing-rig.ts';
+import { SqlOutbox } from './sql-outbox.ts';
 
 const rig = new PublishingRig(0.02, 10);
 afterAll(() => rig.close());
@@ -44,13 +45,22 @@ test('one that cannot be sent is put off and comes again; the others go', async 
   expect(await left()).toEqual([]);
 });
 
-test('two relays share the work, and what one lost comes back', async () => {
+test('two relays share the work, and what one could not finish is there again', async () => {
   for (let n = 0; n < 30; n++) await put('media.changed', { mediaId: ids.next(), state: 'ready' });
-  await rig.rows('SELECT claim_outbox(10, $1)', ['200 milliseconds']);
+  const outbox = new SqlOutbox(rig.database);
+  const gate = Promise.withResolvers<void>();
+  const began = Promise.withResolvers<void>();
+  const other = outbox.drain(10, async () => {
+    began.resolve();
+    await gate.promise;
+    throw new Error('Redis is away');
+  });
+  await began.promise;
   rig.live.told.length = 0;
   await rig.relay.execute();
   expect(rig.live.told).toHaveLength(20);
-  await new Promise((resolve) => setTimeout(resolve, 220));
+  gate.resolve();
+  await expect(other).rejects.toThrow('Redis is away');
   await rig.relay.execute();
   expect(new Set(rig.live.told).size).toBe(30);
 });

@@ -48,7 +48,7 @@ const adapters = [
   wireAs(LiveUpdates, RealtimeLiveUpdates, [RealtimePublisher]),
   wireAs(DeliveryLedger, SqlDeliveryLedger, [Database, Ids, WorkerLives, PublishingTimes]),
   wireAs(DeliverySweeps, SqlDeliverySweeps, [Database, PublishingTimes]),
-  wireAs(Outbox, SqlOutbox, [Database, PublishingTimes]),
+  wireAs(Outbox, SqlOutbox, [Database]),
 ];
 
 const inner = [

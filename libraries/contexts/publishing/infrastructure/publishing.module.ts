@@ -27,7 +27,9 @@ import {
   WakeUps,
 } from '../application/index.ts';
 import { PublishingTimes, publishingTimes, TimeZones } from '../domain/index.ts';
+import { PerformanceMonotonic } from './process-senses.ts';
 import { QueueWakeUps } from './queue-wake-ups.ts';
+import { RecentTargetFacts } from './recent-target-facts.ts';
 import { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
 import { SqlPostReader } from './sql-post.reader.ts';
 import { SqlPostStore } from './sql-post.store.ts';
@@ -65,7 +67,7 @@ export class PublishingContextModule {
         ...publishingBasics,
         wireAs(PostStore, SqlPostStore, [Database]),
         wireAs(PostReader, SqlPostReader, [Database]),
-        wireAs(TargetFacts, SqlTargetFacts, [Database]),
+        { provide: TargetFacts, useFactory: (database: Database): TargetFacts => new RecentTargetFacts(new SqlTargetFacts(database), new PerformanceMonotonic()), inject: [Database] },
         wireAs(TimeZones, TemporalTimeZones, []),
         wire(ContentCheck, [NetworkRegistry, TargetFacts, MediaReader]),
         wire(ChangePost, [PostStore, WakeUps]),

@@ -1,37 +1,49 @@
 import type { Database } from '@arkyra/database';
-import { Outbox, type OutboxMessage } from '../application/index.ts';
-import type { PublishingTimes } from '../domain/index.ts';
-import { ms } from './sql-delivery.ledger.ts';
+import { Outbox, type OutboxMessage, type PutOff } from '../application/index.ts';
 
-interface Claimed {
-  readonly messages: readonly OutboxMessage[];
-  readonly nowMs: number;
+interface Row extends OutboxMessage {
+  readonly now: number;
 }
 
+const take = `
+  WITH taken AS (
+    DELETE FROM outbox WHERE id IN (
+      SELECT id FROM outbox WHERE available_at <= statement_timestamp() ORDER BY available_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+    RETURNING *)
+  SELECT id, workspace_id AS "workspaceId", topic, payload, attempts, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now
+  FROM taken ORDER BY id`;
+
+const putBack = `
+  INSERT INTO outbox (id, workspace_id, topic, payload, attempts, available_at)
+  SELECT id, "workspaceId", topic, payload, attempts, clock_timestamp() + make_interval(secs => "inMs" / 1000.0)
+  FROM jsonb_to_recordset($1) AS m(id uuid, "workspaceId" uuid, topic text, payload jsonb, attempts int, "inMs" int)`;
+
+/** Deletes in a transaction that is committed after the sending, so that each message is written once and deleted once. */
 export class SqlOutbox extends Outbox {
   readonly #database: Database;
-  readonly #times: PublishingTimes;
 
-  constructor(database: Database, times: PublishingTimes) {
+  constructor(database: Database) {
     super();
     this.#database = database;
-    this.#times = times;
   }
 
-  async claim(wanted: number): Promise<Claimed> {
-    const { rows } = await this.#database.systemPool.query<{ claimed: Claimed }>({
-      name: 'claim_outbox',
-      text: 'SELECT claim_outbox($1, $2) AS claimed',
-      values: [wanted, ms(this.#times.outboxLease)],
-    });
-    return rows[0]?.claimed ?? { messages: [], nowMs: 0 };
-  }
-
-  async finish(ids: readonly string[]): Promise<void> {
-    await this.#database.systemPool.query({ name: 'finish_outbox', text: 'DELETE FROM outbox WHERE id = ANY ($1::uuid[])', values: [ids] });
-  }
-
-  async putOff(ids: readonly string[], milliseconds: number): Promise<void> {
-    await this.#database.systemPool.query('UPDATE outbox SET available_at = clock_timestamp() + $2::interval WHERE id = ANY ($1::uuid[])', [ids, ms(milliseconds)]);
+  async drain(most: number, send: (messages: readonly OutboxMessage[], nowMs: number) => Promise<PutOff>): Promise<number> {
+    const client = await this.#database.systemPool.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const { rows } = await client.query<Row>({ name: 'take_outbox', text: take, values: [most] });
+      const later = new Map((rows.length > 0 ? await send(rows, rows[0]?.now ?? 0) : []).map(({ id, inMs }) => [id, inMs] as const));
+      const back = rows.filter(({ id }) => later.has(id)).map((row) => ({ ...row, attempts: row.attempts + 1, inMs: later.get(row.id) }));
+      if (back.length > 0) await client.query(putBack, [JSON.stringify(back)]);
+      await client.query('COMMIT');
+      return rows.length;
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      throw failure;
+    } finally {
+      // A connection that failed is closed: the server then undoes what it had begun.
+      client.release(failure);
+    }
   }
 }

@@ -89,7 +89,7 @@ export class PublishingRig {
     this.get = new GetPost(this.reader);
     this.sweep = new SweepDeliveries(this.sweeps, this.network, this.wakeUps, this.times);
     this.sync = new SyncChannelDeliveries(this.sweeps, this.wakeUps);
-    this.relay = new RelayOutbox(new SqlOutbox(this.database, this.times), this.live, this.wakeUps, this.sync, this.watch, this.times);
+    this.relay = new RelayOutbox(new SqlOutbox(this.database), this.live, this.wakeUps, this.sync, this.watch, this.times);
   }
 
   worker(options: { concurrency?: number; ledger?: (inner: SqlDeliveryLedger) => SqlDeliveryLedger } = {}): Worker {

@@ -3,13 +3,19 @@ export interface OutboxMessage {
   readonly workspaceId: string;
   readonly topic: string;
   readonly payload: unknown;
-  /** Times it was taken, this one included. */
+  /** Times that sending it failed. */
   readonly attempts: number;
 }
 
-/** Events that wait to be sent. A claimed one comes back by itself when it is neither finished nor put off. */
+/** Messages that could not be sent, and the milliseconds until they come again. */
+export type PutOff = readonly { readonly id: string; readonly inMs: number }[];
+
+/** Events that wait to be sent. */
 export abstract class Outbox {
-  abstract claim(wanted: number): Promise<{ readonly messages: readonly OutboxMessage[]; readonly nowMs: number }>;
-  abstract finish(ids: readonly string[]): Promise<void>;
-  abstract putOff(ids: readonly string[], ms: number): Promise<void>;
+  /**
+   * Lends up to `most` messages, oldest first, to `send`, which nobody else then has; they are gone once it is
+   * done, but for those that it puts off. When it throws, or its process ends, all are there again. Returns how many there were.
+   * `nowMs` is the database's clock.
+   */
+  abstract drain(most: number, send: (messages: readonly OutboxMessage[], nowMs: number) => Promise<PutOff>): Promise<number>;
 }

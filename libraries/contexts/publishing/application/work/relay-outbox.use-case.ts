@@ -49,23 +49,21 @@ export class RelayOutbox {
     }
   }
 
-  async #relayBatch(): Promise<number> {
-    const { messages, nowMs } = await this.#outbox.claim(batchSize);
-    if (messages.length === 0) return 0;
-    const wanted: Wanted = { dueAt: [] };
-    const sent: string[] = [];
-    for (const message of latestOnly(messages)) {
-      try {
-        await this.#send(message, wanted);
-        sent.push(...message.covers);
-      } catch (error) {
-        this.#watch.warn('An event could not be sent on; it is tried again', { topic: message.topic, error: String(error) });
-        await this.#outbox.putOff(message.covers, backoff(message.attempts, { base: this.#times.backoffBase, max: this.#times.backoffMax }, 0));
+  #relayBatch(): Promise<number> {
+    return this.#outbox.drain(batchSize, async (messages, nowMs) => {
+      const wanted: Wanted = { dueAt: [] };
+      const putOff: { id: string; inMs: number }[] = [];
+      for (const message of latestOnly(messages)) {
+        try {
+          await this.#send(message, wanted);
+        } catch (error) {
+          this.#watch.warn('An event could not be sent on; it is tried again', { topic: message.topic, error: String(error) });
+          putOff.push({ id: message.id, inMs: backoff(message.attempts, { base: this.#times.backoffBase, max: this.#times.backoffMax }, 0) });
+        }
       }
-    }
-    await this.#wake(wanted, nowMs);
-    await this.#outbox.finish(sent);
-    return messages.length;
+      await this.#wake(wanted, nowMs);
+      return putOff;
+    });
   }
 
   async #wake({ dueAt }: Wanted, nowMs: number): Promise<void> {
@@ -105,15 +103,9 @@ export class RelayOutbox {
 
 const isEvent = (topic: string): topic is EventName => Object.hasOwn(events, topic);
 
-/** Of several equal messages about one thing, the last stands for all: a browser needs to hear it once. */
-function latestOnly(messages: readonly OutboxMessage[]): (OutboxMessage & { readonly covers: readonly string[] })[] {
-  const byThing = new Map<string, OutboxMessage & { readonly covers: string[] }>();
-  for (const message of messages) {
-    const key = message.topic === 'delivery.changed' ? postKey(message) : message.id;
-    const covers = [...(byThing.get(key)?.covers ?? []), message.id];
-    byThing.set(key, { ...message, covers });
-  }
-  return [...byThing.values()];
+/** Of several messages about the deliveries of one post, the last stands for all: a browser needs to hear it once. */
+function latestOnly(messages: readonly OutboxMessage[]): OutboxMessage[] {
+  return [...new Map(messages.map((message) => [message.topic === 'delivery.changed' ? postKey(message) : message.id, message] as const)).values()];
 }
 
 function postKey({ workspaceId, payload, id }: OutboxMessage): string {
