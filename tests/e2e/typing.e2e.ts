@@ -27,6 +27,7 @@ test('closing keeps the draft, also when the server could not be reached', async
   await page.getByRole('dialog').getByLabel('Text of the post').pressSequentially(words);
   await page.getByText('Kept in this browser').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.unroute('**/api/v1/posts**');
   await page.getByRole('button', { name: /New post/ }).first().click();
   const editor = page.getByRole('dialog').getByLabel('Text of the post');

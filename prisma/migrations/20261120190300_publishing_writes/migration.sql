@@ -86,12 +86,14 @@ $$;
 
 CREATE FUNCTION tell_post_changed(input jsonb, change text, new_state post_state, due timestamptz) RETURNS void
   LANGUAGE plpgsql AS $$
+DECLARE
+  workspace uuid := (input ->> 'workspaceId')::uuid;
 BEGIN
   INSERT INTO audit_entries (id, workspace_id, actor, action, object_type, object_id, data, request_id)
-  VALUES (new_id(), (input ->> 'workspaceId')::uuid, input ->> 'actor', input ->> 'action', 'post', input ->> 'postId',
+  VALUES (new_id(), workspace, input ->> 'actor', input ->> 'action', 'post', input ->> 'postId',
           coalesce(input -> 'auditData', '{}'), input ->> 'requestId');
   INSERT INTO outbox (id, workspace_id, topic, payload)
-  VALUES (new_id(), (input ->> 'workspaceId')::uuid, 'post.changed', jsonb_build_object(
+  VALUES (new_id(), workspace, 'post.changed', jsonb_build_object(
     'postId', input ->> 'postId', 'change', change, 'state', new_state, 'dueAt', iso_instant(due)));
 END
 $$;
