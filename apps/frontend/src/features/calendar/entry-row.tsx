@@ -50,7 +50,7 @@ function Handles({ channelIds }: { channelIds: readonly string[] }) {
       {[...new Set(chosen.map(({ network }) => network))].map((network) => (
         <NetworkGlyph key={network} network={network} className="size-3.5" />
       ))}
-      <span className="truncate">{chosen[0]?.handle}</span>
+      <span dir="ltr" className="truncate">{chosen[0]?.handle}</span>
       {chosen.length > 1 ? <span className="shrink-0">{t('plus', { count: chosen.length - 1 })}</span> : null}
     </span>
   );

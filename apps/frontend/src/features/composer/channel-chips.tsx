@@ -45,7 +45,7 @@ export function ChannelChips({ channels, chosen, out, toggle }: ChipsProps) {
           >
             {channel.avatarUrl ? <Avatar name={channel.displayName || channel.handle} src={channel.avatarUrl} className="size-5" /> : null}
             <NetworkGlyph network={channel.network} className="size-3.5" />
-            <span className="truncate">{channel.handle}</span>
+            <span dir="ltr" className="truncate">{channel.handle}</span>
             {out.has(channel.id) ? <CircleCheck aria-hidden="true" className="size-3.5 shrink-0 text-success-ink" /> : null}
             {channel.state === 'connected' ? null : <Trouble label={t('channelTrouble')} />}
           </button>

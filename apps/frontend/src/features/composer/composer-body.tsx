@@ -41,7 +41,7 @@ export function ComposerBody({ initial, post, channels, isFirst, onClose, onDisc
   const isPlanned = post !== undefined && post.state !== 'draft';
   const composer = useComposer(initial, isPlanned);
   const { draft, change } = composer;
-  const [tab, setTab] = useState<Tab>('all');
+  const [tab, setTab] = useState<Tab>(() => firstTab(initial.draft, channelsOut(post)));
   const { notice, tell } = useNotice();
   const byId = useMemo(() => new Map(channels.map((channel) => [channel.id, channel])), [channels]);
   const out = useMemo(() => channelsOut(post), [post]);
@@ -90,6 +90,13 @@ export function ComposerBody({ initial, post, channels, isFirst, onClose, onDisc
       </ComposerFrame>
     </ComposerScope>
   );
+}
+
+/** The shared text, unless everybody who is left has a text of their own. */
+function firstTab({ targets }: Draft, out: ReadonlySet<string>): Tab {
+  const open = targets.filter(({ channelId }) => !out.has(channelId));
+  const first = open[0];
+  return first && open.every(({ parts }) => parts !== null) ? { channelId: first.channelId } : 'all';
 }
 
 /** The draft with an uploaded picture in its place, if that part is still there. */

@@ -37,8 +37,8 @@ export const Preview = memo(function Preview({ channel, rules, parts, media, as 
             </span>
             <span className={clsx('min-w-0 grow', index < parts.length - 1 && 'pb-4')}>
               <span className="flex min-w-0 items-baseline gap-1.5">
-                <strong className="truncate font-semibold">{channel.displayName || channel.handle}</strong>
-                {channel.displayName && channel.displayName !== channel.handle ? <span className="min-w-8 shrink-[2] truncate text-sm text-ink-faint">@{channel.handle.replace(/^@/, '')}</span> : null}
+                <strong dir="auto" className="truncate font-semibold">{channel.displayName || channel.handle}</strong>
+                {channel.displayName && channel.displayName !== channel.handle ? <span dir="ltr" className="min-w-8 shrink-[2] truncate text-sm text-ink-faint">@{channel.handle.replace(/^@/, '')}</span> : null}
                 {as === 'written' ? <span className="shrink-0 text-sm text-ink-faint">· {t('now')}</span> : null}
               </span>
               <PartBody part={part} rules={rules} media={media} isOut={as === 'published'} />
@@ -53,7 +53,7 @@ export const Preview = memo(function Preview({ channel, rules, parts, media, as 
 function PartBody({ part, rules, media, isOut }: { part: DraftPart; rules: NetworkRules; media: ReadonlyMap<string, Media>; isOut: boolean }) {
   const t = useTranslations('composer');
   const entities = rules.entities(part.text);
-  const pictures = part.mediaIds.flatMap((id) => media.get(id) ?? []);
+  const pictures = part.mediaIds.flatMap((id) => media.get(id) ?? []).filter(({ state }) => state !== 'rejected' && state !== 'failed');
   const link = pictures.length === 0 ? entities.find(({ kind }) => kind === 'link') : undefined;
   return (
     <>

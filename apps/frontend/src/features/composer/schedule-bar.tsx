@@ -40,7 +40,7 @@ export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, 
       ) : (
         <p className="min-w-0 grow basis-52 text-sm text-ink-soft">{t('draftsOnly')}</p>
       )}
-      <span className="ms-auto flex items-center justify-end gap-2 max-md:w-full">
+      <span className="ms-auto flex items-center justify-end gap-2 max-sm:order-2 max-sm:w-full max-sm:*:grow">
         {isPlanned ? (
           canUnplan ? (
             <Button disabled={busy} onClick={() => void unplan()}>
@@ -71,9 +71,9 @@ function TimeFields({ draft: { wallTime, timezone }, isPlanned, setWallTime }: P
   const change = (newDay: string, newClock: string) => setWallTime(newDay ? `${newDay}T${newClock || '09:00'}` : null);
   return (
     <>
-      <span className="flex items-center gap-1 max-md:w-full">
-        <input type="date" aria-label={t('date')} value={day} min={today(timezone)} onChange={(event) => change(event.target.value, clock)} className={`${input} max-md:grow`} />
-        <input type="time" aria-label={t('time')} value={clock} onChange={(event) => change(day || today(timezone), event.target.value)} className={`${input} max-md:grow`} />
+      <span className="flex items-center gap-1 max-sm:order-1 max-sm:w-full">
+        <input type="date" aria-label={t('date')} value={day} min={today(timezone)} onChange={(event) => change(event.target.value, clock)} className={`${input} max-sm:grow`} />
+        <input type="time" aria-label={t('time')} value={clock} onChange={(event) => change(day || today(timezone), event.target.value)} className={`${input} max-sm:grow`} />
         {wallTime && !isPlanned ? (
           <IconButton size="sm" label={t('clearTime')} onClick={() => setWallTime(null)}>
             <X aria-hidden="true" className="size-4" />
@@ -96,7 +96,7 @@ function Meant({ wallTime, timezone }: { wallTime: string; timezone: string }) {
   const zone = timezone.replaceAll('_', ' ');
   if (at < now) return <span className="text-sm text-warning-ink">{t('pastTime', { zone })}</span>;
   if (real !== wallTime) return <span className="text-sm text-warning-ink">{t('skippedTime', { time: clockOf(real) })}</span>;
-  return <span className="text-sm text-ink-faint">{t('inZone', { zone, away: format.relativeTime(at, now) })}</span>;
+  return <span className="text-sm text-ink-faint max-sm:min-w-0 max-sm:grow max-sm:basis-0">{t('inZone', { zone, away: format.relativeTime(at, now) })}</span>;
 }
 
 /** The next whole minute that is at least half a minute away. */
@@ -111,7 +111,7 @@ function QuickTimes({ timezone, choose }: { timezone: string; choose: (wallTime:
     { label: t('tomorrowMorning'), wallTime: () => atClock(addDays(today(timezone), 1), '09:00') },
   ];
   return (
-    <span className="flex min-w-0 items-center gap-1 overflow-x-auto max-md:-mx-1">
+    <span className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] max-sm:-me-4 max-sm:shrink max-sm:grow max-sm:basis-0 sm:gap-1">
       {options.map(({ label, wallTime }) => (
         <Button key={label} size="sm" tone="ghost" onClick={() => choose(wallTime())}>
           {label}

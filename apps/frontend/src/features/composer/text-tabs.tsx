@@ -75,7 +75,7 @@ function TabRow({ draft, open, current, setTab, channels, problems }: TabRowProp
         return (
           <TabButton key={channelId} active={current !== 'all' && current.channelId === channelId} onClick={() => setTab({ channelId })} faulty={faulty} title={channel.handle}>
             <NetworkGlyph network={channel.network} className="size-3.5" />
-            <span className="max-w-40 truncate">{channel.handle}</span>
+            <span dir="ltr" className="max-w-40 truncate">{channel.handle}</span>
             {parts ? (
               <>
                 <PenLine aria-hidden="true" className="size-3 text-accent-ink" />

@@ -108,7 +108,7 @@ function useDone() {
   const router = useRouter();
   return (post: { id: string; scheduledAt: string | null; timezone: string }, how: When | 'draft') => {
     const time = post.scheduledAt ? format.dateTime(new Date(post.scheduledAt), 'full', { timeZone: post.timezone }) : '';
-    toast({ tone: 'success', text: how === 'at' ? t('doneAt', { time }) : t(how === 'now' ? 'doneNow' : 'doneDraft'), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer' });
+    toast({ tone: 'success', text: how === 'at' ? t('doneAt', { time }) : t(how === 'now' ? 'doneNow' : 'doneDraft'), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer', durationMs: 6_000 });
     void mutate(isOfPosts);
   };
 }

@@ -27,7 +27,7 @@ export function DeliveryCard(props: CardProps) {
         <NetworkGlyph network={channel?.network ?? ''} className="size-5" />
         <div className="min-w-0 grow basis-40">
           <h3 title={channel?.handle} className="truncate font-semibold">
-            {channel?.handle ?? t('goneChannel')}
+            <bdi>{channel?.handle ?? t('goneChannel')}</bdi>
           </h3>
           <p className="truncate text-sm text-ink-faint">
             <Facts delivery={delivery} networkName={networkName} />
