@@ -16,6 +16,8 @@ export function useServed<Data, Key extends readonly unknown[]>(
   return useSWR<Data, unknown>(key, () => read(key), {
     ...options,
     ...(served === undefined ? {} : { fallbackData: served }),
+    // Comparing long lists by value costs more than drawing what did not change.
+    compare: Object.is,
     revalidateOnMount: wasKnown || served === undefined,
   });
 }

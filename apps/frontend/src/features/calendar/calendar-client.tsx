@@ -3,7 +3,7 @@
 import type { CalendarEntry, Channel } from '@arkyra/contracts/http';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { openComposer } from '../../frame/composer.ts';
 import { useShortcut } from '../../frame/shortcuts.ts';
 import { addDays, atClock, type Day, toInstant, toWallTime } from '../../time/wall-time.ts';
@@ -12,10 +12,10 @@ import { type CalendarContext, CalendarScope } from './calendar-context.ts';
 import { LoadFailed } from './load-failed.tsx';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { type CalendarView, calendarQuery, daysShown, turn, writeView } from './calendar-view.ts';
-import { byDay, byHour, group } from './entries.ts';
+import { byDay, byHour } from './entries.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { MonthGrid } from './month-grid.tsx';
-import { preloadCalendar, useCalendar } from './use-calendar.ts';
+import { preloadCalendar, useCalendar, useCells } from './use-calendar.ts';
 import { useDrag } from './use-drag.ts';
 import { useMove } from './use-move.ts';
 import { useToday, useView } from './use-view.ts';
@@ -46,12 +46,12 @@ export function Calendar(props: CalendarProps) {
   const query = useMemo(() => calendarQuery(view, days, zone), [view, days, zone]);
   const isServed = writeView(view, today) === writeView(props.servedView, today);
   const { entries, error, isLoading, reload, reschedule } = useCalendar(query, zone, isServed ? props.served : undefined);
-  const cells = useMemo(() => group(entries, view.layout === 'week' ? byHour : byDay), [entries, view.layout]);
+  const cells = useCells(entries, view.layout === 'week' ? byHour : byDay);
   const moves = useMove({ entries, zone, layout: view.layout, reschedule, reload });
   const drag = useDrag(moves);
   const onGridKey = useGridKeys(view.layout);
   useViewShortcuts(view, today, change);
-  const prepare = (next: CalendarView) => preloadCalendar(calendarQuery(next, daysShown(next, firstWeekday), zone));
+  const prepare = useCallback((next: CalendarView) => preloadCalendar(calendarQuery(next, daysShown(next, firstWeekday), zone)), [firstWeekday, zone]);
 
   const scope = useMemo<CalendarContext>(
     () => ({

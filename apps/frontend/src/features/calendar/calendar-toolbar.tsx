@@ -3,7 +3,7 @@ import { Button, IconButton } from '@arkyra/ui/button';
 import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Day } from '../../time/wall-time.ts';
 import { CalendarFilters } from './calendar-filters.tsx';
 import { type CalendarView, type Layout, layouts, turn } from './calendar-view.ts';
@@ -22,7 +22,7 @@ interface ToolbarProps {
   readonly prepare: (view: CalendarView) => void;
 }
 
-export function CalendarToolbar(props: ToolbarProps) {
+export const CalendarToolbar = memo(function CalendarToolbar(props: ToolbarProps) {
   const { view, days, zone, channels, networks, busy, change } = props;
   const t = useTranslations('calendar');
   const common = useTranslations('common');
@@ -53,7 +53,7 @@ export function CalendarToolbar(props: ToolbarProps) {
       {busy ? <span aria-hidden="true" className="absolute inset-x-0 -bottom-px z-20 h-0.5 animate-late"><span className="block h-full animate-shimmer bg-accent" /></span> : null}
     </header>
   );
-}
+});
 
 function Paging({ view, today, change, prepare }: ToolbarProps) {
   const t = useTranslations('calendar');

@@ -1,13 +1,14 @@
 import { Button } from '@arkyra/ui/button';
 import { Plus } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { Day } from '../../time/wall-time.ts';
 import { useCalendarScope } from './calendar-context.ts';
 import type { PlacedEntry } from './entries.ts';
 import { EntryRow } from './entry-row.tsx';
 
 /** On a phone, below the month: what the chosen day holds. */
-export function DayAgenda({ day, entries }: { day: Day; entries: readonly PlacedEntry[] }) {
+export const DayAgenda = memo(function DayAgenda({ day, entries }: { day: Day; entries: readonly PlacedEntry[] }) {
   const { today, canSchedule, compose } = useCalendarScope();
   const t = useTranslations('calendar');
   const format = useFormatter();
@@ -26,4 +27,4 @@ export function DayAgenda({ day, entries }: { day: Day; entries: readonly Placed
       {entries.length > 0 ? entries.map((entry) => <EntryRow key={entry.id} entry={entry} />) : <p className="px-4 pb-4 text-sm text-ink-faint">{t('postCount', { count: 0 })}</p>}
     </section>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { CalendarEntry } from '@arkyra/contracts/http';
 import { expect, test } from '@jest/globals';
-import { byDay, byHour, group, isMovable, landing, place } from './entries.ts';
+import { byDay, byHour, group, grouper, isMovable, landing, place, placer } from './entries.ts';
 
 const entry = (at: string, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   id: at,
@@ -34,4 +34,16 @@ test('a day keeps the clock, an hour keeps the minutes', () => {
 test('what has gone out stays where it is', () => {
   expect(isMovable(entry('2026-11-20T09:45:00.000Z', { state: 'published' }))).toBe(false);
   expect(isMovable(entry('2026-11-20T09:45:00.000Z'))).toBe(true);
+});
+
+test('what did not change stays the same object, so that it is not drawn again', () => {
+  const placeAgain = placer();
+  const groupAgain = grouper();
+  const first = [entry('2026-11-20T09:00:00.000Z', { id: 'a' }), entry('2026-11-21T09:00:00.000Z', { id: 'b' })];
+  const before = groupAgain(placeAgain(first, 'UTC'), byDay);
+  const moved = [entry('2026-11-22T09:00:00.000Z', { id: 'a' }), entry('2026-11-21T09:00:00.000Z', { id: 'b' })];
+  const after = groupAgain(placeAgain(moved, 'UTC'), byDay);
+  expect(after.get('2026-11-21')).toBe(before.get('2026-11-21'));
+  expect([...after.keys()].toSorted()).toEqual(['2026-11-21', '2026-11-22']);
+  expect(placeAgain(moved, 'Asia/Tokyo')[0]).toMatchObject({ id: 'b', clock: '18:00' });
 });

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useFormatter } from 'next-intl';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import type { Day } from '../../time/wall-time.ts';
 import { useCalendarScope } from './calendar-context.ts';
 import type { CalendarView } from './calendar-view.ts';
@@ -23,6 +23,7 @@ export function MonthGrid({ days, view, cells }: MonthProps) {
   const { today } = useCalendarScope();
   const grid = useRef<HTMLDivElement>(null);
   const room = useRoom(grid, days.length / 7);
+  const isPhone = useIsPhone();
   const month = view.day.slice(0, 7);
   const column = days.indexOf(today) % 7;
   return (
@@ -39,7 +40,22 @@ export function MonthGrid({ days, view, cells }: MonthProps) {
           <DayCell key={day} day={day} outside={!day.startsWith(month)} chosen={day === view.day} entries={cells.get(day) ?? none} room={room} />
         ))}
       </ol>
-      <DayAgenda day={view.day} entries={cells.get(view.day) ?? none} />
+      {isPhone ? <DayAgenda day={view.day} entries={cells.get(view.day) ?? none} /> : null}
     </div>
+  );
+}
+
+const phone = '(width < 48rem)';
+
+/** The server draws for a phone too, and CSS hides it elsewhere; then only a phone keeps what is its own. */
+function useIsPhone(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(phone);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(phone).matches,
+    () => true,
   );
 }

@@ -6,7 +6,7 @@ import { unwrap } from '../../api/unwrap.ts';
 import { useServed } from '../../api/use-served.ts';
 import { useRealtime, useResync } from '../../realtime/use-realtime.ts';
 import type { CalendarQuery } from './calendar-view.ts';
-import { type PlacedEntry, place } from './entries.ts';
+import { type Cell, grouper, type PlacedEntry, placer } from './entries.ts';
 
 interface Calendar {
   readonly entries: readonly PlacedEntry[];
@@ -49,15 +49,16 @@ export function useCalendar(query: CalendarQuery, zone: string, served: Calendar
   return { entries: usePlaced(data, zone), error, isLoading, reload, reschedule };
 }
 
+/** Entries by cell, the cells that did not change being the same objects as before. */
+export function useCells(entries: readonly PlacedEntry[], cellOf: (entry: PlacedEntry) => Cell): ReadonlyMap<Cell, readonly PlacedEntry[]> {
+  const [groupAgain] = useState(grouper);
+  return useMemo(() => groupAgain(entries, cellOf), [entries, cellOf, groupAgain]);
+}
+
 /** Keeps the object of an entry that did not change, so that its chip is not drawn again. */
 function usePlaced(data: readonly CalendarEntry[] | undefined, zone: string): readonly PlacedEntry[] {
-  const [before] = useState(() => new Map<string, PlacedEntry>());
-  return useMemo(() => {
-    const placed = place(data ?? [], zone, before);
-    before.clear();
-    for (const entry of placed) before.set(entry.id, entry);
-    return placed;
-  }, [data, zone, before]);
+  const [placeAgain] = useState(placer);
+  return useMemo(() => placeAgain(data ?? [], zone), [data, zone, placeAgain]);
 }
 
 /** Many posts that change at once are one reading. */

@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef } from 'react';
+import { afterPaint } from './after-paint.ts';
 import { type Drag, type DragOptions, endDrag, lift, move, scrollNearEdge } from './drag-ghost.ts';
 
 const threshold = 6;
@@ -31,61 +32,65 @@ export function useDrag(options: DragOptions): { readonly onPointerDown: (event:
 /** Listens until the pointer is lifted; answers how to stop before. */
 function follow(drag: Drag, touch: boolean, latest: { readonly current: DragOptions }): () => void {
   const listeners = new AbortController();
-  const listen = { signal: listeners.signal, passive: false };
+  const on = <Name extends keyof DocumentEventMap>(name: Name, handle: (event: DocumentEventMap[Name]) => void) =>
+    document.addEventListener(name, handle, { signal: listeners.signal, passive: false });
+  let stopScrolling = () => {};
+  const begin = () => {
+    if (drag.ghost) return;
+    drag.ghost = lift(drag);
+    stopScrolling = scrollAlong(drag, latest);
+  };
+  const timer = touch ? setTimeout(begin, touchDelay) : undefined;
+  const release = () => {
+    clearTimeout(timer);
+    stopScrolling();
+    listeners.abort();
+  };
+  const stop = () => {
+    release();
+    endDrag(drag);
+  };
+  on('pointermove', (event) => {
+    if (event.pointerId !== drag.pointerId) return;
+    drag.at = { x: event.clientX, y: event.clientY };
+    const far = Math.hypot(drag.at.x - drag.start.x, drag.at.y - drag.start.y) > threshold;
+    if (!drag.ghost && far) {
+      if (touch) return stop();
+      begin();
+    }
+    if (drag.ghost) move(drag, latest.current);
+  });
+  on('touchmove', (event) => drag.ghost && event.preventDefault());
+  on('contextmenu', (event) => drag.ghost && event.preventDefault());
+  on('pointercancel', stop);
+  on('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    if (drag.ghost) document.addEventListener('pointerup', swallowClick, { once: true });
+    stop();
+  });
+  on('pointerup', () => {
+    const cell = drag.cell?.dataset['cell'];
+    if (!drag.ghost) return stop();
+    swallowClick();
+    release();
+    // The ghost stays until the chip stands in its new place.
+    afterPaint(() => {
+      if (cell) latest.current.drop(drag.id, cell);
+      endDrag(drag);
+    });
+  });
+  return stop;
+}
+
+/** Scrolls on while the pointer rests near an edge; answers how to stop. */
+function scrollAlong(drag: Drag, latest: { readonly current: DragOptions }): () => void {
   let frame = 0;
   const eachFrame = () => {
     if (scrollNearEdge(drag)) move(drag, latest.current);
     frame = requestAnimationFrame(eachFrame);
   };
-  const begin = () => {
-    if (drag.ghost) return;
-    drag.ghost = lift(drag);
-    frame = requestAnimationFrame(eachFrame);
-  };
-  const timer = touch ? setTimeout(begin, touchDelay) : undefined;
-  const stop = () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    listeners.abort();
-    endDrag(drag);
-  };
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerId !== drag.pointerId) return;
-      drag.at = { x: event.clientX, y: event.clientY };
-      const far = Math.hypot(drag.at.x - drag.start.x, drag.at.y - drag.start.y) > threshold;
-      if (!drag.ghost && far) {
-        if (touch) return stop();
-        begin();
-      }
-      if (drag.ghost) move(drag, latest.current);
-    },
-    listen,
-  );
-  document.addEventListener('touchmove', (event) => drag.ghost && event.preventDefault(), listen);
-  document.addEventListener('contextmenu', (event) => drag.ghost && event.preventDefault(), listen);
-  document.addEventListener('pointercancel', stop, listen);
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return;
-      if (drag.ghost) document.addEventListener('pointerup', swallowClick, { once: true });
-      stop();
-    },
-    listen,
-  );
-  document.addEventListener(
-    'pointerup',
-    () => {
-      const cell = drag.cell?.dataset['cell'];
-      if (drag.ghost) swallowClick();
-      stop();
-      if (cell) latest.current.drop(drag.id, cell);
-    },
-    listen,
-  );
-  return stop;
+  frame = requestAnimationFrame(eachFrame);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** The end of a drag is no press on the link below. */

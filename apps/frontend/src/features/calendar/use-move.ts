@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { atClock, toInstant } from '../../time/wall-time.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Layout } from './calendar-view.ts';
 import type { DropLabel } from './drag-ghost.ts';
 import { type Cell, landing, type PlacedEntry } from './entries.ts';
@@ -61,7 +62,7 @@ export function useMove(options: MoveOptions): Moves {
       if (!at) return;
       event.preventDefault();
       refocus(found.id);
-      void move(found.id, found.at, at);
+      afterPaint(() => void move(found.id, found.at, at));
     },
   };
 }

@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 
 interface ChipsProps {
   readonly channels: readonly Channel[];
@@ -15,7 +16,7 @@ interface ChipsProps {
 }
 
 /** Where the post goes: one switch per channel, with the network's sign and any trouble it has. */
-export function ChannelChips({ channels, chosen, out, toggle }: ChipsProps) {
+export const ChannelChips = memo(function ChannelChips({ channels, chosen, out, toggle }: ChipsProps) {
   const t = useTranslations('composer');
   if (channels.length === 0)
     return (
@@ -53,7 +54,7 @@ export function ChannelChips({ channels, chosen, out, toggle }: ChipsProps) {
       })}
     </fieldset>
   );
-}
+});
 
 function Trouble({ label }: { label: string }) {
   return (

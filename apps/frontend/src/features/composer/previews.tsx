@@ -1,6 +1,7 @@
 import type { Channel, Media } from '@arkyra/contracts/http';
 import { Eye } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { type Draft, partsOf, type Tab } from './draft.ts';
 import { Preview } from './preview.tsx';
 import { rulesOf } from './problems.ts';
@@ -15,7 +16,7 @@ interface PreviewsProps {
 }
 
 /** How the post will look on each channel; on a channel's tab, there alone. */
-export function Previews({ draft, tab, channels, out, media }: PreviewsProps) {
+export const Previews = memo(function Previews({ draft, tab, channels, out, media }: PreviewsProps) {
   const t = useTranslations('composer');
   const open = draft.targets.filter(({ channelId }) => !out.has(channelId));
   const shown = open.filter(({ channelId }) => tab === 'all' || tab.channelId === channelId);
@@ -35,4 +36,4 @@ export function Previews({ draft, tab, channels, out, media }: PreviewsProps) {
       })}
     </aside>
   );
-}
+});

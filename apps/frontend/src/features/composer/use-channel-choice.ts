@@ -1,6 +1,6 @@
 import type { Channel } from '@arkyra/contracts/http';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Draft, withChannel, withTargetParts } from './draft.ts';
 import type { ComposerTools } from './composer-tools.ts';
 
@@ -13,10 +13,13 @@ interface ChoiceOptions extends Pick<ComposerTools, 'change' | 'tell'> {
 export function useChannelChoice({ draft, channels, change, tell }: ChoiceOptions) {
   const t = useTranslations('composer');
   const chosen = useMemo(() => new Set(draft.targets.map(({ channelId }) => channelId)), [draft.targets]);
-  const toggle = (channelId: string, on: boolean) => {
-    const own = draft.targets.find((target) => target.channelId === channelId)?.parts;
-    change((value) => withChannel(value, channelId, on));
-    if (!on && own) tell(t('channelGone', { handle: channels.get(channelId)?.handle ?? '' }), (value) => withTargetParts(withChannel(value, channelId, true), channelId, own));
-  };
+  const toggle = useCallback(
+    (channelId: string, on: boolean) => {
+      const own = draft.targets.find((target) => target.channelId === channelId)?.parts;
+      change((value) => withChannel(value, channelId, on));
+      if (!on && own) tell(t('channelGone', { handle: channels.get(channelId)?.handle ?? '' }), (value) => withTargetParts(withChannel(value, channelId, true), channelId, own));
+    },
+    [draft.targets, channels, change, tell, t],
+  );
   return { chosen, toggle };
 }
