@@ -21,6 +21,9 @@ ADD COLUMN     "removed" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "tries" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "window_at" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "posts" ADD COLUMN     "calendar_entry" TEXT NOT NULL DEFAULT '';
+
 -- Rows change often: room on the page keeps most changes out of the indexes.
 ALTER TABLE posts SET (fillfactor = 85);
 ALTER TABLE deliveries SET (fillfactor = 85);

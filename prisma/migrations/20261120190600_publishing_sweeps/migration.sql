@@ -84,36 +84,38 @@ BEGIN
 END
 $$;
 
--- Brings the deliveries of one channel in line with its state. Returns how many were held or released.
+-- Brings the deliveries of one channel in line with its state; `held_words` are by state. Returns how many were held or released.
 CREATE FUNCTION sync_channel_deliveries(channel uuid, held_words jsonb) RETURNS int
   LANGUAGE plpgsql AS $$
 DECLARE
-  connected boolean;
+  now_state text;
+  words jsonb;
   found uuid[];
 BEGIN
   -- Shared with the channel's own changes, so that what is read here is what is then applied.
-  SELECT state = 'connected' INTO connected FROM channels WHERE id = channel FOR SHARE;
-  IF connected THEN
+  SELECT state INTO now_state FROM channels WHERE id = channel FOR SHARE;
+  IF now_state = 'connected' THEN
     SELECT array_agg(id) INTO found FROM (
       SELECT id FROM deliveries WHERE channel_id = channel AND state = 'held' AND hold_reason = 'channel' ORDER BY id FOR UPDATE) d;
     UPDATE deliveries SET due_at = coalesce(due_at, scheduled_at, clock_timestamp()), tries = 0 WHERE id = ANY (found);
     RETURN move_deliveries(found, 'held', 'scheduled', NULL, NULL, 'released', 'The channel is connected again; the post goes on.');
   END IF;
+  words := held_words -> now_state;
   SELECT array_agg(id) INTO found FROM (
     SELECT id FROM deliveries WHERE channel_id = channel AND state = 'scheduled' ORDER BY id FOR UPDATE) d;
-  RETURN move_deliveries(found, 'scheduled', 'held', 'channel', held_words, 'held', 'The channel needs to be reconnected.');
+  RETURN move_deliveries(found, 'scheduled', 'held', 'channel', words, 'held', words ->> 'cause');
 END
 $$;
 
 -- Channels with deliveries that their state forbids: what a lost message would have left behind.
-CREATE FUNCTION channels_out_of_line() RETURNS TABLE (id uuid, network text)
+CREATE FUNCTION channels_out_of_line() RETURNS TABLE (id uuid)
   LANGUAGE sql STABLE
   BEGIN ATOMIC
-    SELECT c.id, c.network FROM channels c
+    SELECT c.id FROM channels c
     WHERE c.state <> 'connected' AND EXISTS (
       SELECT FROM deliveries d WHERE d.channel_id = c.id AND d.state = 'scheduled' AND d.due_at <= clock_timestamp())
     UNION ALL
-    SELECT c.id, c.network FROM channels c
+    SELECT c.id FROM channels c
     WHERE c.state = 'connected' AND EXISTS (
       SELECT FROM deliveries d WHERE d.channel_id = c.id AND d.state = 'held' AND d.hold_reason = 'channel');
   END;

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { entityTag } from './post-version.ts';
 
 /** Passes on JSON that the database has finished: it is neither parsed nor written again. */
-export function sendJson(reply: FastifyReply, body: string): void {
+export function sendJson(reply: FastifyReply, body: string | Uint8Array): void {
   void reply.type('application/json; charset=utf-8').send(body);
 }
 

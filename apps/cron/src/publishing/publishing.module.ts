@@ -1,8 +1,7 @@
-import { NetworkRegistryModule } from '@arkyra/network-registry/module';
 import { PublishingSweepModule } from '@arkyra/publishing/infrastructure';
 import { QueueModule } from '@arkyra/queue';
 import { Module } from '@nestjs/common';
 import { SweepDeliveriesTask } from './sweep-deliveries.task.ts';
 
-@Module({ imports: [PublishingSweepModule.with([NetworkRegistryModule, QueueModule])], providers: [SweepDeliveriesTask] })
+@Module({ imports: [PublishingSweepModule.with([QueueModule])], providers: [SweepDeliveriesTask] })
 export class PublishingModule {}

@@ -16,8 +16,8 @@ export class CalendarQuery {
     this.#reader = reader;
   }
 
-  /** Finished JSON of `calendarResponse` in the contracts. */
-  execute({ principal, filter }: CalendarInput): Promise<string> {
+  /** Finished JSON of `calendarResponse` in the contracts, in UTF-8. */
+  execute({ principal, filter }: CalendarInput): Promise<Uint8Array> {
     const span = Date.parse(filter.to) - Date.parse(filter.from);
     if (span <= 0 || span > longestSpanMs)
       throw new InvalidInputError([{ pointer: '/to', code: 'span.invalid', message: 'Ask for a span that ends after it begins, of at most 400 days.' }]);

@@ -3,6 +3,22 @@ import { failureWords, type FailureWords } from '@arkyra/network-kit';
 /** Why a delivery does not go on, who can change that, and how. `network` is the display name. */
 export const heldForChannel = (network: string, detail = ''): FailureWords => failureWords('reauth', network, detail);
 
+/** What a channel's state, when it is not `connected`, means for its deliveries. */
+export const heldForState = (reason = ''): Readonly<Record<'reconnect' | 'disconnected', FailureWords>> => ({
+  reconnect: {
+    code: 'reauth',
+    cause: reason || 'The channel needs to be reconnected.',
+    whoActs: 'user',
+    nextStep: 'Reconnect the channel; the post then goes on by itself.',
+  },
+  disconnected: {
+    code: 'reauth',
+    cause: 'The channel was disconnected.',
+    whoActs: 'user',
+    nextStep: 'Connect the account again and the post goes on; or cancel it.',
+  },
+});
+
 export const heldForMissed: FailureWords = {
   code: 'transient',
   cause: 'Its time passed while it could not be published.',

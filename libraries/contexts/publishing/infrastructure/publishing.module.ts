@@ -80,7 +80,7 @@ export class PublishingContextModule {
 
 /** Cron's part of publishing. */
 export class PublishingSweepModule {
-  /** `imports` provide `NetworkRegistry` and `JobQueue`. */
+  /** `imports` provide `JobQueue`. */
   static with(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
     return {
       module: PublishingSweepModule,
@@ -88,7 +88,7 @@ export class PublishingSweepModule {
       providers: [
         ...publishingBasics,
         wireAs(DeliverySweeps, SqlDeliverySweeps, [Database, PublishingTimes]),
-        wire(SweepDeliveries, [DeliverySweeps, NetworkRegistry, WakeUps, PublishingTimes]),
+        wire(SweepDeliveries, [DeliverySweeps, WakeUps, PublishingTimes]),
       ],
       exports: [SweepDeliveries],
     };

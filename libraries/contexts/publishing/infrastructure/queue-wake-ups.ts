@@ -1,7 +1,8 @@
 import type { JobQueue } from '@arkyra/queue';
 import { WakeUps } from '../application/index.ts';
 
-const coalesceMs = 25;
+/** Milliseconds that pokes for the outbox are gathered: what follows from a person's act should not wait long. */
+const gathered = 25;
 
 /**
  * Wake-ups as BullMQ jobs. A second's wake-up has that second as its id, so that it is there once however often it is
@@ -38,6 +39,6 @@ export class QueueWakeUps extends WakeUps {
     setTimeout(() => {
       this.#isPoked = false;
       void this.#queue.add('outbox.relay', {});
-    }, coalesceMs);
+    }, gathered);
   }
 }

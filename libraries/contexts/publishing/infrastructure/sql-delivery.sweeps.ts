@@ -37,11 +37,12 @@ export class SqlDeliverySweeps extends DeliverySweeps {
     return this.#count('SELECT delay_paused_deliveries() AS count', []);
   }
 
-  channelsOutOfLine(): Promise<{ id: string; network: string }[]> {
-    return this.#rows('SELECT id, network FROM channels_out_of_line()', []);
+  async channelsOutOfLine(): Promise<string[]> {
+    const rows = await this.#rows<{ id: string }>('SELECT id FROM channels_out_of_line()', []);
+    return rows.map(({ id }) => id);
   }
 
-  syncChannel(channelId: string, held: FailureWords | null): Promise<number> {
+  syncChannel(channelId: string, held: Readonly<Record<'reconnect' | 'disconnected', FailureWords>>): Promise<number> {
     return this.#count('SELECT sync_channel_deliveries($1, $2) AS count', [channelId, JSON.stringify(held)]);
   }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@arkyra/database';
 import { PostReader, type PostFilter, type PostText } from '../application/index.ts';
+import { copiedText, literal } from './copied-text.ts';
 
 /** The statements of `publishing_reads`: PostgreSQL builds the JSON, nobody here parses it. */
 export class SqlPostReader extends PostReader {
@@ -28,13 +29,9 @@ export class SqlPostReader extends PostReader {
     return rows;
   }
 
-  async calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<string> {
-    const { rows } = await this.#database.appPool.query<{ body: string }>({
-      name: 'read_calendar',
-      text: 'SELECT read_calendar($1, $2, $3, $4, $5, $6) AS body',
-      values: [workspaceId, testMode, from, to, channelId ?? null, state ?? null],
-    });
-    return rows[0]?.body ?? '{"data":[]}';
+  calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<Uint8Array> {
+    const values = [workspaceId, testMode, from ?? null, to ?? null, channelId ?? null, state ?? null].map(literal);
+    return copiedText(this.#database.appPool, `SELECT read_calendar(${values.join(', ')})`);
   }
 
   async timeline(workspaceId: string, deliveryId: string, testMode: boolean): Promise<string | null> {

@@ -16,8 +16,8 @@ export abstract class DeliverySweeps {
   abstract expireLeases(): Promise<Readonly<Record<'unknown' | 'scheduled' | 'failed', number>>>;
   abstract applyMissedWindows(): Promise<number>;
   abstract delayPaused(): Promise<number>;
-  abstract channelsOutOfLine(): Promise<readonly { readonly id: string; readonly network: string }[]>;
+  abstract channelsOutOfLine(): Promise<readonly string[]>;
   /** Holds or releases the deliveries of a channel, as its state says. */
-  abstract syncChannel(channelId: string, held: FailureWords | null): Promise<number>;
+  abstract syncChannel(channelId: string, held: Readonly<Record<'reconnect' | 'disconnected', FailureWords>>): Promise<number>;
   abstract wakePlan(aheadMs: number): Promise<WakePlan>;
 }

@@ -18,6 +18,7 @@ export abstract class PostReader {
     filter: PostFilter,
     page: { readonly after: readonly string[] | null; readonly size: number },
   ): Promise<readonly { readonly body: string; readonly keys: readonly string[] }[]>;
-  abstract calendar(workspaceId: string, testMode: boolean, filter: PostFilter & { readonly from: string; readonly to: string }): Promise<string>;
+  /** UTF-8. */
+  abstract calendar(workspaceId: string, testMode: boolean, filter: PostFilter & { readonly from: string; readonly to: string }): Promise<Uint8Array>;
   abstract timeline(workspaceId: string, deliveryId: string, testMode: boolean): Promise<string | null>;
 }

@@ -1,6 +1,5 @@
-import { NetworkRegistry } from '@arkyra/network-kit';
 import type { PublishingTimes } from '../../domain/index.ts';
-import { heldForChannel } from '../hold-words.ts';
+import { heldForState } from '../hold-words.ts';
 import type { DeliverySweeps } from '../ports/delivery.sweeps.ts';
 import type { WakeUps } from '../ports/wake-ups.ts';
 
@@ -14,14 +13,12 @@ const wholeEvery = 15;
  */
 export class SweepDeliveries {
   readonly #sweeps: DeliverySweeps;
-  readonly #networks: NetworkRegistry;
   readonly #wakeUps: WakeUps;
   readonly #times: PublishingTimes;
   #runs = 0;
 
-  constructor(sweeps: DeliverySweeps, networks: NetworkRegistry, wakeUps: WakeUps, times: PublishingTimes) {
+  constructor(sweeps: DeliverySweeps, wakeUps: WakeUps, times: PublishingTimes) {
     this.#sweeps = sweeps;
-    this.#networks = networks;
     this.#wakeUps = wakeUps;
     this.#times = times;
   }
@@ -29,8 +26,7 @@ export class SweepDeliveries {
   async execute(): Promise<void> {
     await this.#sweeps.applyMissedWindows();
     await this.#sweeps.delayPaused();
-    for (const { id, network } of await this.#sweeps.channelsOutOfLine())
-      await this.#sweeps.syncChannel(id, heldForChannel(this.#networks.get(network)?.rules.displayName ?? network));
+    for (const channelId of await this.#sweeps.channelsOutOfLine()) await this.#sweeps.syncChannel(channelId, heldForState());
     const isWhole = this.#runs++ % wholeEvery === 0;
     const plan = await this.#sweeps.wakePlan(isWhole ? this.#times.horizon : near);
     if (plan.due) await this.#wakeUps.now();

@@ -1,5 +1,5 @@
 import { ChannelDeliveries } from '@arkyra/channels';
-import { failureWords } from '@arkyra/network-kit';
+import { heldForState } from '../hold-words.ts';
 import type { DeliverySweeps } from '../ports/delivery.sweeps.ts';
 import type { WakeUps } from '../ports/wake-ups.ts';
 
@@ -23,7 +23,7 @@ export class SyncChannelDeliveries extends ChannelDeliveries {
   }
 
   async execute(channelId: string, reason = ''): Promise<void> {
-    const moved = await this.#sweeps.syncChannel(channelId, failureWords('reauth', 'The network', reason));
+    const moved = await this.#sweeps.syncChannel(channelId, heldForState(reason));
     if (moved === 0) return;
     this.#wakeUps.outbox();
     await this.#wakeUps.now();
