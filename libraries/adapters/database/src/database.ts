@@ -14,6 +14,9 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void;
 }
 
+/** Milliseconds: waiting for a connection, and until it is rolled back. Two seconds, Prisma's own, are short on a busy machine. */
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+
 /**
  * PostgreSQL in two roles. Work for a person goes through `inWorkspace`, where row-level security is
  * the second wall; authentication, sweeps and the outbox use `system`.
@@ -30,8 +33,8 @@ export class Database {
       new pg.Pool({ connectionString, max: poolSize, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 });
     this.appPool = pool(app).on('error', onError);
     this.systemPool = pool(system).on('error', onError);
-    this.#app = new PrismaClient({ adapter: new PrismaPg(this.appPool) });
-    this.system = new PrismaClient({ adapter: new PrismaPg(this.systemPool) });
+    this.#app = new PrismaClient({ adapter: new PrismaPg(this.appPool), transactionOptions });
+    this.system = new PrismaClient({ adapter: new PrismaPg(this.systemPool), transactionOptions });
   }
 
   /**
