@@ -1,4 +1,3 @@
-import type { NetworkRules } from '@arkyra/network-kit';
 import { IconButton } from '@arkyra/ui/button';
 import { clsx } from 'clsx';
 import { ImagePlus, Trash2 } from 'lucide-react';
@@ -6,27 +5,12 @@ import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { useComposerTools } from './composer-tools.ts';
 import { Counters } from './counters.tsx';
-import type { DraftPart } from './draft.ts';
 import { MediaStrip } from './media-strip.tsx';
+import type { PartEditorProps } from './part-editor-props.ts';
 import { PartProblems } from './part-problems.tsx';
-import type { ChannelProblem } from './problems.ts';
 import { filesOf } from './send-file.ts';
 import { TextInput } from './text-input.tsx';
 import type { Place } from './use-uploads.ts';
-
-export interface PartEditorProps {
-  readonly part: DraftPart;
-  readonly place: Place;
-  readonly count: number;
-  readonly networks: readonly NetworkRules[];
-  readonly problems: readonly ChannelProblem[];
-  /** A new number takes the focus anew; 0 leaves it where it is. */
-  readonly focus: number;
-  readonly onText: (text: string) => void;
-  readonly onRemovePicture: (mediaId: string) => void;
-  readonly onSplit: (texts: readonly string[]) => void;
-  readonly onRemove: () => void;
-}
 
 /** One part of the post: its text with live counts, its pictures, and what is wrong with it. */
 export function PartEditor({ part, place, count, networks, problems, focus, onText, onRemovePicture, onSplit, onRemove }: PartEditorProps) {

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { Highlight } from './highlight.tsx';
-import type { PartEditorProps } from './part-editor.tsx';
+import type { PartEditorProps } from './part-editor-props.ts';
 
 type TextInputProps = Pick<PartEditorProps, 'part' | 'count' | 'networks' | 'problems' | 'focus' | 'onText'> & {
   readonly index: number;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { useViewer } from '../../session/viewer-client.tsx';
-import type { CardProps } from './delivery-card.tsx';
+import type { CardProps } from './card-props.ts';
 import { useAction } from './use-action.ts';
 
 /** The network cannot tell whether the post arrived: a person looks and says. */

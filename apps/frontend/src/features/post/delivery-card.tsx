@@ -1,20 +1,11 @@
-import type { Channel, Delivery, Post } from '@arkyra/contracts/http';
 import { buttonStyles } from '@arkyra/ui/button-styles';
 import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { StateBadge } from '@arkyra/ui/state-badge';
 import { ExternalLink } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { CardProps } from './card-props.ts';
 import { DeliveryTrouble } from './delivery-trouble.tsx';
 import { Timeline } from './timeline.tsx';
-
-export interface CardProps {
-  readonly post: Post;
-  readonly delivery: Delivery;
-  readonly channel: Channel | undefined;
-  /** Display name; empty for a channel that is gone. */
-  readonly networkName: string;
-  readonly changed: () => void;
-}
 
 /** One channel's share of a post: state, proof, failure in three lines with the button that mends it, timeline. */
 export function DeliveryCard(props: CardProps) {

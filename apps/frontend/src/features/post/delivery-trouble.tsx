@@ -10,7 +10,7 @@ import { unwrap } from '../../api/unwrap.ts';
 import { openComposer } from '../../frame/composer.ts';
 import { useViewer } from '../../session/viewer-client.tsx';
 import { canEdit } from './can-edit.ts';
-import type { CardProps } from './delivery-card.tsx';
+import type { CardProps } from './card-props.ts';
 import { Decide } from './decide.tsx';
 import { useAction } from './use-action.ts';
 
