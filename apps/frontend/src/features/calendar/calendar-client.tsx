@@ -1,13 +1,11 @@
 'use client';
 
 import type { CalendarEntry, Channel } from '@arkyra/contracts/http';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { openComposer } from '../../frame/composer.ts';
 import { useShortcut } from '../../frame/shortcuts.ts';
 import { addDays, atClock, type Day, toInstant, toWallTime } from '../../time/wall-time.ts';
-import { CalendarEmpty } from './calendar-empty.tsx';
 import { type CalendarContext, CalendarScope } from './calendar-context.ts';
 import { LoadFailed } from './load-failed.tsx';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
@@ -19,10 +17,11 @@ import { preloadCalendar, useCalendar, useCells } from './use-calendar.ts';
 import { useDrag } from './use-drag.ts';
 import { useMove } from './use-move.ts';
 import { useToday, useView } from './use-view.ts';
-import { WeekGrid } from './week-grid.tsx';
 import './calendar.css';
 
-const ListView = dynamic(() => import('./list-view.tsx').then((module) => module.ListView));
+const ListView = lazy(() => import('./list-view.tsx').then((module) => ({ default: module.ListView })));
+const WeekGrid = lazy(() => import('./week-grid.tsx').then((module) => ({ default: module.WeekGrid })));
+const CalendarEmpty = lazy(() => import('./calendar-empty.tsx').then((module) => ({ default: module.CalendarEmpty })));
 
 interface CalendarProps {
   /** What the server has read the entries for. */
@@ -84,9 +83,11 @@ export function Calendar(props: CalendarProps) {
         <CalendarToolbar view={view} days={days} today={today} zone={zone} channels={channels} networks={networks} busy={isLoading} change={change} prepare={prepare} />
         {error ? <LoadFailed error={error} reload={reload} /> : null}
         {view.layout === 'month' ? <MonthGrid days={days} view={view} cells={cells} /> : null}
-        {view.layout === 'week' ? <WeekGrid days={days} day={view.day} cells={cells} /> : null}
-        {view.layout === 'list' && entries.length > 0 ? <ListView entries={entries} /> : null}
-        {isEmpty ? <CalendarEmpty view={view} change={change} canSchedule={canSchedule} /> : null}
+        <Suspense>
+          {view.layout === 'week' ? <WeekGrid days={days} day={view.day} cells={cells} /> : null}
+          {view.layout === 'list' && entries.length > 0 ? <ListView entries={entries} /> : null}
+          {isEmpty ? <CalendarEmpty view={view} change={change} canSchedule={canSchedule} /> : null}
+        </Suspense>
       </div>
     </CalendarScope>
   );
