@@ -28,6 +28,7 @@ export * from './ports/target-facts.ts';
 export * from './ports/wake-ups.ts';
 export * from './ports/worker-lives.ts';
 
+export { CallLimit } from './work/call-limit.ts';
 export { ChannelSessions } from './work/channel-session.ts';
 export { DueDispatcher, type DispatcherOptions } from './work/due-dispatcher.ts';
 export { LeaseKeeper, type Lease } from './work/lease-keeper.ts';

@@ -17,7 +17,7 @@ const afterError = 500;
 const deep = 100_000;
 
 export interface DispatcherOptions {
-  /** Deliveries that this process sends at once. */
+  /** Deliveries that this process holds at once: more than it sends at once, since some always wait for the database. */
   readonly concurrency: number;
   /** Told of every recorded outcome. */
   readonly onOutcome?: (outcome: DeliveryOutcome) => void;

@@ -2,6 +2,7 @@ import { MediaNotFoundError, MediaReader } from '@arkyra/media';
 import { NetworkFailure, type PartToSend, type PreparedPart, type PublishedPart } from '@arkyra/network-kit';
 import { partDigest, type Part, type PublishingTimes } from '../../domain/index.ts';
 import type { BegunAttempt, ClaimedDelivery, DeliveryLedger } from '../ports/delivery.ledger.ts';
+import type { CallLimit } from './call-limit.ts';
 import { passing, type ChannelSession } from './channel-session.ts';
 import { withDeadline } from './deadline.ts';
 import type { Lease, LeaseKeeper } from './lease-keeper.ts';
@@ -28,12 +29,14 @@ export class PartSender {
   readonly #ledger: DeliveryLedger;
   readonly #leases: LeaseKeeper;
   readonly #times: PublishingTimes;
+  readonly #calls: CallLimit;
 
-  constructor(media: MediaReader, ledger: DeliveryLedger, leases: LeaseKeeper, times: PublishingTimes) {
+  constructor(media: MediaReader, ledger: DeliveryLedger, leases: LeaseKeeper, times: PublishingTimes, calls: CallLimit) {
     this.#media = media;
     this.#ledger = ledger;
     this.#leases = leases;
     this.#times = times;
+    this.#calls = calls;
   }
 
   async send(session: ChannelSession, delivery: ClaimedDelivery, published: readonly PublishedPart[], content: Part, lease: Lease): Promise<PartResult> {
@@ -71,21 +74,26 @@ export class PartSender {
     const { adapter } = session;
     let prepared: PreparedPart;
     try {
-      prepared = await withDeadline(this.#times.prepareTimeout, lease.signal, (signal) => adapter.prepare(part, session.context(signal)));
+      prepared = await this.#calls.use(() => withDeadline(this.#times.prepareTimeout, lease.signal, (signal) => adapter.prepare(part, session.context(signal))));
     } catch (error) {
       return failed(null, unsent(error), sentBefore);
     }
     if (!lease.holdsFor(2 * this.#times.networkTimeout)) await this.#leases.renew();
     const attempt = await this.#begin(job);
     if (attempt === null || attempt instanceof NetworkFailure) return attempt ? failed(null, attempt, sentBefore) : { kind: 'lost' };
-    // The last look before the first byte: after a long pause of this process the claim may have run out.
-    if (!lease.holdsFor(this.#times.networkTimeout)) return failed(attempt, new NetworkFailure('transient', { stage: 'before-send', detail: 'The claim was about to end' }), sentBefore);
     try {
-      const sent = await withDeadline(this.#times.networkTimeout, lease.signal, (signal) => adapter.send(part, prepared, session.context(signal)));
+      const sent = await this.#calls.use(() => this.#publish(job, prepared));
       return { kind: 'sent', part: sent, attempt };
     } catch (error) {
       return failed(attempt, error instanceof NetworkFailure ? error : new NetworkFailure('unknown', { detail: 'Unexpected error while sending', cause: error }), sentBefore);
     }
+  }
+
+  /** The last look before the first byte: after a long pause of this process the claim may have run out. */
+  #publish({ session, lease, part }: Job, prepared: PreparedPart): Promise<PublishedPart> {
+    const { networkTimeout } = this.#times;
+    if (!lease.holdsFor(networkTimeout)) throw new NetworkFailure('transient', { stage: 'before-send', detail: 'The claim was about to end' });
+    return withDeadline(networkTimeout, lease.signal, (signal) => session.adapter.send(part, prepared, session.context(signal)));
   }
 
   async #begin({ delivery, part, digest }: Job): Promise<BegunAttempt | NetworkFailure | null> {
