@@ -9,6 +9,7 @@ import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { MediaModule } from './media/media.module.ts';
+import { OperationsModule } from './operations/operations.module.ts';
 import { PostsModule } from './posts/posts.module.ts';
 import { NetworksModule } from './networks/networks.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
@@ -32,6 +33,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     ChannelsModule,
     MediaModule,
     PostsModule,
+    OperationsModule,
   ],
 })
 export class AppModule {}

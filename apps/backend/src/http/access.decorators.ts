@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
-import type { Permission } from '@arkyra/catalog';
+import type { InstallationPermission, Permission } from '@arkyra/catalog';
 import type { ApiScope } from '@arkyra/contracts';
 import type { Principal } from '@arkyra/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -13,8 +13,8 @@ declare module 'fastify' {
 }
 
 export interface Access {
-  /** First step of the permission check: what the person's role must allow. Null = any member. */
-  readonly permission: Permission | null;
+  /** First step of the permission check: what the person's role, or owning the installation, must allow. Null = any member. */
+  readonly permission: Permission | InstallationPermission | null;
   /** What an API key must carry; null = the route is for sessions only. */
   readonly scope: ApiScope | null;
 }

@@ -5,4 +5,5 @@ export * from './common.ts';
 export * from './deliveries.schema.ts';
 export * from './health.schema.ts';
 export * from './media.schema.ts';
+export * from './operations.schema.ts';
 export * from './posts.schema.ts';
