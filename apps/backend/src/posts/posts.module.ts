@@ -5,11 +5,12 @@ import { QueueModule } from '@arkyra/queue';
 import { Module } from '@nestjs/common';
 import { CalendarController } from '../calendar/calendar.controller.ts';
 import { DeliveriesController } from '../deliveries/deliveries.controller.ts';
+import { FreeSlotsController } from '../slots/free-slots.controller.ts';
 import { PostsController } from './posts.controller.ts';
 import { StopPostsController } from './stop-posts.controller.ts';
 
 @Module({
   imports: [PublishingContextModule.with([NetworkRegistryModule, MediaContextModule, QueueModule])],
-  controllers: [PostsController, StopPostsController, DeliveriesController, CalendarController],
+  controllers: [PostsController, StopPostsController, DeliveriesController, CalendarController, FreeSlotsController],
 })
 export class PostsModule {}

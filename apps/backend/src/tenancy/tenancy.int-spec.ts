@@ -105,7 +105,7 @@ describe.each(outOfReach)('a thing %s', (_, worlds) => {
         expect(answer).toEqual(await withId(randomUUID()));
         expect(answer.at(-1)).toMatch(/not_found/);
       }
-      for (const { name } of operation.parameters?.filter((one) => one.in === 'query' && isId(one.schema)) ?? []) {
+      for (const { name } of operation.parameters?.filter((one) => one.in === 'query' && isId(one.schema.items ?? one.schema)) ?? []) {
         const withId = (id: string) => heard(id, () => here.send('GET', withQuery(path, `${name}=${id}`)));
         expect(await withId(thingAt([name]))).toEqual(await withId(randomUUID()));
       }

@@ -65,7 +65,15 @@ interface Changed {
 /** How the post's own time changes. */
 export type PlannedTime =
   | { readonly kind: 'keep' | 'none' | 'now' }
-  | { readonly kind: 'at'; readonly instant: string; readonly wallTime: string; readonly mustComeYet: boolean };
+  | { readonly kind: 'at'; readonly instant: string; readonly wallTime: string; readonly mustComeYet: boolean }
+  /** The first of these that is still free when the post is written. */
+  | { readonly kind: 'slot'; readonly candidates: readonly SlotTime[] };
+
+export interface SlotTime {
+  /** ISO 8601 in UTC. */
+  readonly instant: string;
+  readonly wallTime: string;
+}
 
 export const seen = ({ id, state, fence }: DeliveryRecord) => ({ id, seenState: state, seenFence: fence });
 

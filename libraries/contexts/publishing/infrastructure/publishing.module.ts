@@ -15,10 +15,15 @@ import {
   DeliveryTimeline,
   GetPost,
   ListPosts,
+  NextSlotQuery,
+  OpenSlotsQuery,
   PostReader,
   PostStore,
   ResolveDelivery,
   RetryDelivery,
+  SlotFacts,
+  SlotFinder,
+  SlotPlanner,
   StopPost,
   SweepDeliveries,
   TargetFacts,
@@ -33,6 +38,7 @@ import { RecentTargetFacts } from './recent-target-facts.ts';
 import { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
 import { SqlPostReader } from './sql-post.reader.ts';
 import { SqlPostStore } from './sql-post.store.ts';
+import { SqlSlotFacts } from './sql-slot-facts.ts';
 import { SqlTargetFacts } from './sql-target-facts.ts';
 import { TemporalTimeZones } from './temporal-time-zones.ts';
 
@@ -43,8 +49,8 @@ export const publishingBasics = [
 ];
 
 const forPeople = [
-  wire(CreatePost, [PostStore, ContentCheck, TargetFacts, TimeZones, Ids, WakeUps]),
-  wire(UpdatePost, [PostStore, PostReader, ContentCheck, TimeZones, Ids, WakeUps]),
+  wire(CreatePost, [PostStore, ContentCheck, TargetFacts, TimeZones, Ids, WakeUps, SlotPlanner]),
+  wire(UpdatePost, [PostStore, PostReader, ContentCheck, TimeZones, Ids, WakeUps, SlotPlanner]),
   wire(ValidatePost, [ContentCheck]),
   wire(DeletePost, [ChangePost]),
   wire(StopPost, [ChangePost]),
@@ -53,6 +59,8 @@ const forPeople = [
   wire(GetPost, [PostReader]),
   wire(ListPosts, [PostReader]),
   wire(CalendarQuery, [PostReader]),
+  wire(NextSlotQuery, [SlotFinder]),
+  wire(OpenSlotsQuery, [SlotFinder]),
   wire(DeliveryTimeline, [PostReader]),
 ];
 
@@ -69,6 +77,9 @@ export class PublishingContextModule {
         wireAs(PostReader, SqlPostReader, [Database]),
         { provide: TargetFacts, useFactory: (database: Database): TargetFacts => new RecentTargetFacts(new SqlTargetFacts(database), new PerformanceMonotonic()), inject: [Database] },
         wireAs(TimeZones, TemporalTimeZones, []),
+        wireAs(SlotFacts, SqlSlotFacts, [Database]),
+        wire(SlotFinder, [SlotFacts, TimeZones]),
+        wire(SlotPlanner, [SlotFinder, TimeZones]),
         wire(ContentCheck, [NetworkRegistry, TargetFacts, MediaReader]),
         wire(ChangePost, [PostStore, WakeUps]),
         ...forPeople,

@@ -16,12 +16,12 @@ export class SqlPostStore extends PostStore {
 
   create({ author, postId, action, planned, content, deliveries, heldWords }: NewPost): Promise<PostText | Refusal> {
     const input = { ...authorInput(author), ...contentInput(content), postId, action, planned: plannedInput(planned), pastToleranceMs };
-    return this.#write('create_post', { ...input, deliveries: deliveries.map((one) => operationInput(one, heldWords)) });
+    return this.#write(planned, 'create_post', { ...input, deliveries: deliveries.map((one) => operationInput(one, heldWords)) });
   }
 
   change({ author, content, operations, planned, heldWords, ...change }: PostChange): Promise<PostText | Refusal> {
     const input = { ...authorInput(author), ...(content && contentInput(content)), ...change, bump: Number(change.bump), content: content !== undefined, planned: plannedInput(planned), pastToleranceMs };
-    return this.#write('change_post', { ...input, operations: operations.map((one) => operationInput(one, heldWords)) });
+    return this.#write(planned, 'change_post', { ...input, operations: operations.map((one) => operationInput(one, heldWords)) });
   }
 
   async record(workspaceId: string, postId: string, testMode: boolean): Promise<PostRecord | null> {
@@ -37,8 +37,9 @@ export class SqlPostStore extends PostStore {
     return rows[0]?.record ?? null;
   }
 
-  async #write(name: 'create_post' | 'change_post', input: object): Promise<PostText | Refusal> {
-    const query = { name, text: `SELECT version, body::text AS body FROM ${name}($1)`, values: [JSON.stringify(input)] };
+  async #write({ kind }: PlannedTime, write: 'create_post' | 'change_post', input: object): Promise<PostText | Refusal> {
+    const [name, argument] = kind === 'slot' ? [`${write}_in_slot`, 'take_slot($1)'] : [write, '$1'];
+    const query = { name, text: `SELECT version, body::text AS body FROM ${write}(${argument})`, values: [JSON.stringify(input)] };
     for (let tries = 1; ; tries++) {
       try {
         const { rows } = await this.#database.appPool.query<PostText>(query);
@@ -58,7 +59,10 @@ const authorInput = ({ workspaceId, actor, userId, requestId, testMode }: Author
 
 const contentInput = ({ parts, tags, excerpt, timezone, channelIds, mediaIds }: WrittenContent) => ({ parts, tags, excerpt, timezone, channelIds, mediaIds });
 
-const plannedInput = (planned: PlannedTime) => (planned.kind === 'at' ? { ...planned, at: planned.instant } : planned);
+function plannedInput(planned: PlannedTime) {
+  if (planned.kind === 'slot') return { ...planned, candidates: planned.candidates.map(({ instant, wallTime }) => ({ at: instant, wallTime })) };
+  return planned.kind === 'at' ? { ...planned, at: planned.instant } : planned;
+}
 
 function operationInput(operation: DeliveryOperation, heldWords: HeldWords) {
   const words = 'channelId' in operation ? heldWords.get(operation.channelId) : undefined;

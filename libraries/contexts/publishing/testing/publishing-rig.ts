@@ -4,12 +4,12 @@ import pg from 'pg';
 import { UuidV7, type Principal, type Role } from '@arkyra/kernel';
 import {
   CallLimit, ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, PartSender, ProveDelivery, PublishDelivery,
-  ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost,
+  ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, SlotFinder, SlotPlanner, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost,
   type DeliveryOutcome,
 } from '../application/index.ts';
 import { publishingTimes, type PublishingTimes } from '../domain/index.ts';
 import {
-  PerformanceMonotonic, RandomJitter, SqlDeliveryLedger, SqlDeliverySweeps, SqlOutbox, SqlPostReader, SqlPostStore, SqlTargetFacts, TemporalTimeZones,
+  PerformanceMonotonic, RandomJitter, SqlDeliveryLedger, SqlDeliverySweeps, SqlOutbox, SqlPostReader, SqlPostStore, SqlSlotFacts, SqlTargetFacts, TemporalTimeZones,
 } from '../infrastructure/index.ts';
 import { DirectWakeUps, FakeChannelAccess, FakeLives, FakeMediaReader, QuietWatch, SilentLive } from './fakes.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -67,6 +67,7 @@ export class PublishingRig {
   readonly sync: SyncChannelDeliveries;
   readonly relay: RelayOutbox;
   readonly check: ContentCheck;
+  readonly slots: SlotFinder;
   readonly #made: Worker[] = [];
   #owner: pg.Pool | undefined;
 
@@ -80,8 +81,10 @@ export class PublishingRig {
     const facts = new SqlTargetFacts(this.database);
     this.check = new ContentCheck(this.network, facts, this.media);
     const change = new ChangePost(this.store, this.wakeUps);
-    this.create = new CreatePost(this.store, this.check, facts, this.zones, ids, this.wakeUps);
-    this.update = new UpdatePost(this.store, this.reader, this.check, this.zones, ids, this.wakeUps);
+    this.slots = new SlotFinder(new SqlSlotFacts(this.database), this.zones);
+    const planner = new SlotPlanner(this.slots, this.zones);
+    this.create = new CreatePost(this.store, this.check, facts, this.zones, ids, this.wakeUps, planner);
+    this.update = new UpdatePost(this.store, this.reader, this.check, this.zones, ids, this.wakeUps, planner);
     this.remove = new DeletePost(change);
     this.stop = new StopPost(change);
     this.retry = new RetryDelivery(change, this.check);

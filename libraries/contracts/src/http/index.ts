@@ -7,3 +7,4 @@ export * from './health.schema.ts';
 export * from './media.schema.ts';
 export * from './operations.schema.ts';
 export * from './posts.schema.ts';
+export * from './slots.schema.ts';

@@ -29,10 +29,16 @@ const target = z
   })
   .meta({ id: 'PostTarget' });
 
-/** An instant with offset, or a wall time that is read in `timezone`. */
+/** Takes the earliest instant that is a free slot on every channel of the post. */
+export const nextSlotTime = 'next-slot';
+
+/** An instant with offset, a wall time that is read in `timezone`, or a free slot. */
 const whenToPublish = z
-  .union([instant, z.iso.datetime({ local: true })])
-  .meta({ description: 'ISO 8601. Without an offset it is a wall time in `timezone`.', examples: ['2026-11-20T09:30'] });
+  .union([instant, z.iso.datetime({ local: true }), z.literal(nextSlotTime)])
+  .meta({
+    description: 'ISO 8601; without an offset it is a wall time in `timezone`. Or `next-slot`: the earliest slot that is free on all channels of the post, taken at once; the answer says which.',
+    examples: ['2026-11-20T09:30'],
+  });
 
 const content = {
   scheduledAt: whenToPublish.nullish(),

@@ -200,6 +200,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{id}/open-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slots of a channel within a span of time that are ahead and free.
+         * @description Members whose role has `channels:read`; API keys with the scope `channels:read`.
+         */
+        get: operations["openSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times of the week at which a channel publishes, on the clock of its zone.
+         * @description Members whose role has `channels:read`; API keys with the scope `channels:read`.
+         */
+        get: operations["getChannelSlots"];
+        /**
+         * Replace a channel’s zone and slots as a whole. What is scheduled keeps its time.
+         * @description Members whose role has `channels:manage`; API keys with the scope `channels:write`.
+         */
+        put: operations["setChannelSlots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{network}/connect": {
         parameters: {
             query?: never;
@@ -214,6 +258,28 @@ export interface paths {
          * @description Members whose role has `channels:manage`; API keys with the scope `channels:write`.
          */
         post: operations["connectChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/next-slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next instant that is a free slot on all of the channels, within 90 days.
+         * @description A look, no claim: `POST /posts` with `scheduledAt: "next-slot"` takes one. A channel without slots only needs to have nothing planned then.
+         *
+         *     Members whose role has `channels:read`; API keys with the scope `channels:read`.
+         */
+        get: operations["nextSlot"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -805,6 +871,10 @@ export interface components {
             data: components["schemas"]["Channel"][];
             nextCursor: string | null;
         };
+        ChannelSlots: {
+            slots: components["schemas"]["Slot"][];
+            timezone: string;
+        };
         ComponentHealth: {
             detail?: string;
             latencyMs?: number;
@@ -881,10 +951,10 @@ export interface components {
         CreatePostRequest: {
             parts: components["schemas"]["PostPart"][];
             /**
-             * @description ISO 8601. Without an offset it is a wall time in `timezone`.
+             * @description ISO 8601; without an offset it is a wall time in `timezone`. Or `next-slot`: the earliest slot that is free on all channels of the post, taken at once; the answer says which.
              * @example 2026-11-20T09:30
              */
-            scheduledAt?: (string) | null;
+            scheduledAt?: (string | "next-slot") | null;
             /** @enum {string} */
             state: "draft" | "scheduled" | "now";
             tags?: string[];
@@ -1056,6 +1126,26 @@ export interface components {
             /** @enum {string|null} */
             nextCursor: null;
         };
+        NextSlot: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            at: string | null;
+            /** @enum {string|null} */
+            reason: "no_slots" | "none_free" | null;
+        };
+        OpenSlots: {
+            data: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                at: string;
+            }[];
+        };
         Post: {
             author: {
                 /**
@@ -1220,6 +1310,20 @@ export interface components {
             /** @enum {string|null} */
             nextCursor: null;
         };
+        SetChannelSlotsRequest: {
+            slots: components["schemas"]["Slot"][];
+            /**
+             * @description IANA time zone.
+             * @example Europe/Paris
+             */
+            timezone: string;
+        };
+        Slot: {
+            /** @example 09:30 */
+            time: string;
+            /** @description 1 = Monday … 7 = Sunday. */
+            weekdays: number[];
+        };
         Timeline: {
             data: components["schemas"]["TimelineEntry"][];
             /** @enum {string|null} */
@@ -1275,10 +1379,10 @@ export interface components {
         UpdatePostRequest: {
             parts?: components["schemas"]["PostPart"][];
             /**
-             * @description ISO 8601. Without an offset it is a wall time in `timezone`.
+             * @description ISO 8601; without an offset it is a wall time in `timezone`. Or `next-slot`: the earliest slot that is free on all channels of the post, taken at once; the answer says which.
              * @example 2026-11-20T09:30
              */
-            scheduledAt?: (string) | null;
+            scheduledAt?: (string | "next-slot") | null;
             /** @enum {string} */
             state?: "draft" | "scheduled" | "now";
             tags?: string[];
@@ -1893,6 +1997,115 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    openSlots: {
+        parameters: {
+            query: {
+                /** @description Instant, ISO 8601 in UTC. */
+                from: string;
+                /** @description Instant, ISO 8601 in UTC. */
+                to: string;
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSlots"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChannelSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSlots"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setChannelSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetChannelSlotsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSlots"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     connectChannel: {
         parameters: {
             query?: never;
@@ -1930,6 +2143,40 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    nextSlot: {
+        parameters: {
+            query: {
+                /** @description Instant, ISO 8601 in UTC. */
+                after?: string;
+                /** @description May be named several times: free on all of them. */
+                channelId: string[];
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextSlot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

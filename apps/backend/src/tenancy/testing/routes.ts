@@ -79,6 +79,17 @@ const channels: RouteCase[] = [
     least: 'manager',
     named: true,
   },
+  { route: 'GET /channels/{id}/slots', request: ({ channelId }) => at(`/channels/${channelId}/slots`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
+  {
+    route: 'PUT /channels/{id}/slots',
+    request: ({ channelId }) => at(`/channels/${channelId}/slots`, { timezone: 'Asia/Tokyo', slots: [{ weekdays: [1, 3], time: '09:30' }] }),
+    status: 200,
+    scope: 'channels:write',
+    least: 'manager',
+    named: true,
+  },
+  { route: 'GET /channels/{id}/open-slots', request: ({ channelId }) => at(`/channels/${channelId}/open-slots?${year2030}`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
+  { route: 'GET /channels/next-slot', request: ({ channelId }) => at(`/channels/next-slot?channelId=${channelId}&after=2030-01-01T00:00:00Z`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
   { route: 'POST /channels/{id}/check', request: ({ channelId }) => at(`/channels/${channelId}/check`), status: 200, scope: 'channels:write', least: 'manager', named: true },
   { route: 'DELETE /channels/{id}', request: async (w) => at(`/channels/${await w.channel()}`), status: 204, scope: 'channels:write', least: 'manager', named: true },
 ];

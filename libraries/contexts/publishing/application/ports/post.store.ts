@@ -66,6 +66,8 @@ export type Refusal =
   | { readonly refused: 'moved-on' }
   /** The planned time has passed, by the database's clock. */
   | { readonly refused: 'past'; readonly now: string }
+  /** Every slot that was offered has been taken meanwhile. */
+  | { readonly refused: 'slots-taken' }
   | { readonly refused: 'no-channel' | 'no-media'; readonly ids: readonly string[] };
 
 /** Posts with their deliveries. Each write is one transaction with its timeline, audit and outbox rows. */
