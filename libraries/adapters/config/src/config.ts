@@ -55,7 +55,7 @@ const environment = z.object({
   /** Multiplies leases, sweeps and backoffs; below 1 only in fault runs, where it is printed. */
   ARKYRA_TIME_SCALE: z.coerce.number().min(0.01).max(1).default(1),
   /** Deliveries that one worker sends at once. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(50),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(150),
 });
 
 export type Environment = z.infer<typeof environment>;

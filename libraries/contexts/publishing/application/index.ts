@@ -33,6 +33,7 @@ export * from './ports/target-facts.ts';
 export * from './ports/wake-ups.ts';
 export * from './ports/worker-lives.ts';
 
+export { Backlog } from './work/backlog.ts';
 export { CallLimit } from './work/call-limit.ts';
 export { ChannelSessions } from './work/channel-session.ts';
 export { DueDispatcher, type DispatcherOptions } from './work/due-dispatcher.ts';

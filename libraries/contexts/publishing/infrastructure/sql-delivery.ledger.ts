@@ -15,6 +15,8 @@ import {
 import type { PublishingTimes } from '../domain/index.ts';
 import { Batcher } from './batcher.ts';
 
+type Proof = Parameters<DeliveryLedger['recordProof']>[0];
+
 interface ClaimRow {
   readonly claimed: readonly ClaimedDelivery[];
   readonly waiting: boolean;
@@ -28,7 +30,8 @@ export class SqlDeliveryLedger extends DeliveryLedger {
   readonly #worker: string;
   readonly #times: PublishingTimes;
   readonly #attempts = new Batcher<NewAttempt, BegunAttempt | null>((items) => this.#beginAll(items));
-  readonly #outcomes = new Batcher<DeliveryOutcome, boolean>((items) => this.#recordAll(items));
+  readonly #outcomes = new Batcher<DeliveryOutcome, boolean>((items) => this.#recordAll(items), { atOnce: 1 });
+  readonly #proofs = new Batcher<Proof, true>((items) => this.#proveAll(items), { atOnce: 1 });
 
   constructor(database: Database, ids: Ids, lives: WorkerLives, times: PublishingTimes) {
     super();
@@ -73,8 +76,8 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     return rows[0]?.claimed ?? [];
   }
 
-  async recordProof({ deliveryId, proved, url, againInMs, message }: Parameters<DeliveryLedger['recordProof']>[0]): Promise<void> {
-    await this.#rows('record_proof', 'SELECT record_proof($1, $2, $3, $4, $5)', [deliveryId, proved, url, againInMs, message]);
+  async recordProof(proof: Proof): Promise<void> {
+    await this.#proofs.add(proof);
   }
 
   async instantIn(milliseconds: number): Promise<Date> {
@@ -101,6 +104,11 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     const rows = await this.#rows<{ id: string }>('record_outcomes', 'SELECT id FROM record_outcomes($1)', [JSON.stringify(items)]);
     const written = new Set(rows.map(({ id }) => id));
     return items.map(({ deliveryId }) => written.has(deliveryId));
+  }
+
+  async #proveAll(items: readonly Proof[]): Promise<true[]> {
+    await this.#rows('record_proofs', 'SELECT record_proofs($1)', [JSON.stringify(items)]);
+    return items.map(() => true);
   }
 
   async #rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
