@@ -55,7 +55,7 @@ export class CreatePost {
       author: authorOf(asked),
       postId,
       action: actions[request.state],
-      content: writtenOf(content, request.timezone ?? null),
+      content: writtenOf(content, request.timezone ?? null, request.missedPolicy ?? null),
       deliveries: this.#deliveries(content, request.state),
       heldWords: checked?.heldWords ?? noWords,
     });

@@ -64,7 +64,8 @@ export class UpdatePost {
     assertTargetsOnce(content);
     const timezone = request.timezone ?? record.timezone;
     const planned = plannedOf(request, record, timezone, this.#zones);
-    if (isSame(record, content, timezone, planned, request.state)) return this.#reader.post(principal.workspaceId, record.id, principal.testMode);
+    const missedPolicy = request.missedPolicy === undefined ? record.missedPolicy : request.missedPolicy;
+    if (missedPolicy === record.missedPolicy && isSame(record, content, timezone, planned, request.state)) return this.#reader.post(principal.workspaceId, record.id, principal.testMode);
     // A contributor's pen ends where the plan begins.
     if (record.state !== 'draft' || (request.state ?? 'draft') !== 'draft') assertMayPublish(principal);
     const plan = planEdit(record, { content, mode: request.state, planned }, () => this.#ids.next());
@@ -79,7 +80,7 @@ export class UpdatePost {
       bump: true,
       deletePost: false,
       planned,
-      content: writtenOf(content, timezone),
+      content: writtenOf(content, timezone, missedPolicy),
       operations: plan.operations,
       heldWords,
     }, timezone);

@@ -13,6 +13,6 @@ export { firstReadingMs, judgeReading, type ReadingFacts, type ReadingVerdict } 
 export { inAll, slotTimes, type SlotPlan } from './slot-times.ts';
 export { TimeZones } from './time-zones.ts';
 export { planEdit, type Edit, type EditPlan } from './edit-plan.ts';
-export { isOnItsWay, mayBeOut, type DeliveryOperation, type DeliveryRecord, type Go, type PlannedTime, type PostRecord, type SlotTime } from './post-record.ts';
+export { isOnItsWay, mayBeOut, type DeliveryOperation, type DeliveryRecord, type Go, type MissedPolicy, type PlannedTime, type PostRecord, type SlotTime } from './post-record.ts';
 export { planResolve, planRetry } from './retry-plan.ts';
 export { planCancel, planPause, planResume } from './stop-plan.ts';

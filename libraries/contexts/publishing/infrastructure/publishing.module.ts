@@ -30,9 +30,11 @@ import {
   UpdatePost,
   ValidatePost,
   WakeUps,
+  WorkerLives,
 } from '../application/index.ts';
 import { PublishingTimes, publishingTimes, TimeZones } from '../domain/index.ts';
 import { PerformanceMonotonic } from './process-senses.ts';
+import { ProcessWorkerLives } from './process-worker-lives.ts';
 import { QueueWakeUps } from './queue-wake-ups.ts';
 import { RecentTargetFacts } from './recent-target-facts.ts';
 import { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
@@ -99,7 +101,8 @@ export class PublishingSweepModule {
       providers: [
         ...publishingBasics,
         wireAs(DeliverySweeps, SqlDeliverySweeps, [Database, PublishingTimes]),
-        wire(SweepDeliveries, [DeliverySweeps, WakeUps, PublishingTimes]),
+        { provide: WorkerLives, useFactory: (): WorkerLives => new ProcessWorkerLives() },
+        wire(SweepDeliveries, [DeliverySweeps, WakeUps, WorkerLives, PublishingTimes]),
       ],
       exports: [SweepDeliveries],
     };

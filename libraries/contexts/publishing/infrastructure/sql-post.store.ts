@@ -57,7 +57,7 @@ export class SqlPostStore extends PostStore {
 
 const authorInput = ({ workspaceId, actor, userId, requestId, testMode }: Author) => ({ workspaceId, actor, authorId: userId, requestId, testMode });
 
-const contentInput = ({ parts, tags, excerpt, timezone, channelIds, mediaIds }: WrittenContent) => ({ parts, tags, excerpt, timezone, channelIds, mediaIds });
+const contentInput = ({ parts, tags, excerpt, timezone, channelIds, mediaIds, missedPolicy }: WrittenContent) => ({ parts, tags, excerpt, timezone, channelIds, mediaIds, missedPolicy });
 
 function plannedInput(planned: PlannedTime) {
   if (planned.kind === 'slot') return { ...planned, candidates: planned.candidates.map(({ instant, wallTime }) => ({ at: instant, wallTime })) };

@@ -90,7 +90,7 @@ export class PublishingRig {
     this.retry = new RetryDelivery(change, this.check);
     this.resolve = new ResolveDelivery(change, this.retry);
     this.get = new GetPost(this.reader);
-    this.sweep = new SweepDeliveries(this.sweeps, this.wakeUps, this.times);
+    this.sweep = new SweepDeliveries(this.sweeps, this.wakeUps, new FakeLives('cron', this.gone), this.times);
     this.sync = new SyncChannelDeliveries(this.sweeps, this.wakeUps);
     this.relay = new RelayOutbox(new SqlOutbox(this.database), this.live, this.wakeUps, this.sync, this.watch, this.times);
   }

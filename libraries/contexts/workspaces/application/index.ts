@@ -8,7 +8,7 @@
  */
 export type { ApiKey, ApiKeyMode, PresentedApiKey } from '../domain/api-key.ts';
 export type { MissedWindowPolicy, Workspace } from '../domain/workspace.ts';
-export { firstWorkspaceName } from '../domain/workspace.ts';
+export { defaultMissedWindowMinutes, firstWorkspaceName } from '../domain/workspace.ts';
 export { ApiKeyNotFoundError, ApiKeyRefusedError, RoleForbidsError, ScopeMissingError, WorkspaceNotFoundError } from '../domain/workspace.errors.ts';
 export { check, preCheck, type AccessedResource } from './access.ts';
 export { ApiKeySecrets } from './api-key-secrets.ts';

@@ -9,6 +9,7 @@ export interface WorkspaceChanges {
   readonly name?: string | undefined;
   readonly timezone?: string | undefined;
   readonly missedWindowPolicy?: MissedWindowPolicy | undefined;
+  readonly missedWindowMinutes?: number | undefined;
 }
 
 export abstract class Workspaces {

@@ -24,6 +24,8 @@ export const workspace = z
     name: z.string(),
     timezone: z.string(),
     missedWindowPolicy: z.enum(['late', 'hold', 'skip']),
+    /** Minutes after which a planned time counts as missed. */
+    missedWindowMinutes: z.number().int(),
     role: z.enum(roles),
     createdAt: instant,
   })
@@ -89,5 +91,6 @@ export const updateWorkspaceRequest = z
     name: z.string().trim().min(1).max(100).optional(),
     timezone: timeZone.optional(),
     missedWindowPolicy: z.enum(['late', 'hold', 'skip']).optional(),
+    missedWindowMinutes: z.number().int().min(1).max(10_080).optional(),
   })
   .meta({ id: 'UpdateWorkspaceRequest' });

@@ -40,12 +40,17 @@ const whenToPublish = z
     examples: ['2026-11-20T09:30'],
   });
 
+/** What happens to a delivery whose time passed while it could not go out. */
+const missedPolicy = z.enum(['late', 'hold', 'skip']);
+
 const content = {
   scheduledAt: whenToPublish.nullish(),
   timezone: timeZone.optional(),
   parts,
   targets: z.array(target).max(50),
   tags: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
+  /** Null takes the workspace's. */
+  missedPolicy: missedPolicy.nullish(),
 };
 
 export const createPostRequest = z
@@ -67,6 +72,8 @@ export const post = z
     state: z.enum(postStates),
     scheduledAt: instant.nullable(),
     timezone: z.string(),
+    /** Null = what the workspace says. */
+    missedPolicy: missedPolicy.nullable(),
     parts: z.array(z.object({ text: z.string(), mediaIds: z.array(id) })),
     targets: z.array(
       z.object({

@@ -1,4 +1,4 @@
-import type { DeliveryOperation, Part, PlannedTime, PostRecord } from '../../domain/index.ts';
+import type { DeliveryOperation, MissedPolicy, Part, PlannedTime, PostRecord } from '../../domain/index.ts';
 
 /** Who writes, for timeline and audit. */
 export interface Author {
@@ -18,6 +18,7 @@ export interface WrittenContent {
   readonly timezone: string | null;
   readonly channelIds: readonly string[];
   readonly mediaIds: readonly string[];
+  readonly missedPolicy: MissedPolicy | null;
 }
 
 /** Words for a delivery whose channel turns out to need reconnecting, by channel id. */

@@ -1,6 +1,6 @@
 import { ChannelAccess, ChannelNotFoundError, ChannelNotUsableError, type OpenChannel } from '@arkyra/channels';
 import { DomainError } from '@arkyra/kernel';
-import { NetworkFailure, NetworkRegistry, type NetworkAdapter, type SendContext } from '@arkyra/network-kit';
+import { NetworkFailure, NetworkRegistry, type NetworkAdapter, type Pace, type SendContext } from '@arkyra/network-kit';
 import type { TargetSettings } from '../../domain/index.ts';
 import type { Monotonic } from '../ports/monotonic.ts';
 
@@ -24,6 +24,11 @@ export class ChannelSession {
 
   get settings(): TargetSettings {
     return { ...this.#channel.settings, ...this.#settings };
+  }
+
+  /** What the network allows the channel to publish. */
+  get paces(): readonly Pace[] {
+    return this.adapter.rules.pace?.(this.settings) ?? [];
   }
 
   get networkName(): string {

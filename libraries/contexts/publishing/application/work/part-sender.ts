@@ -1,9 +1,10 @@
 import { MediaNotFoundError, MediaReader } from '@arkyra/media';
 import { NetworkFailure, type PartToSend, type PreparedPart, type PublishedPart } from '@arkyra/network-kit';
 import { partDigest, type Part, type PublishingTimes } from '../../domain/index.ts';
-import type { BegunAttempt, ClaimedDelivery, DeliveryLedger } from '../ports/delivery.ledger.ts';
+import type { BegunAttempt, ClaimedDelivery, DeliveryLedger, PaceReached } from '../ports/delivery.ledger.ts';
 import type { CallLimit } from './call-limit.ts';
 import { passing, type ChannelSession } from './channel-session.ts';
+import { knownParts } from './known-parts.ts';
 import { withDeadline } from './deadline.ts';
 import type { Lease, LeaseKeeper } from './lease-keeper.ts';
 
@@ -11,6 +12,8 @@ export type PartResult =
   | { readonly kind: 'sent'; readonly part: PublishedPart; readonly attempt: BegunAttempt }
   /** `attempt` is set when the request that publishes may have begun. */
   | { readonly kind: 'failed'; readonly failure: NetworkFailure; readonly attempt: BegunAttempt | null; readonly sentBefore: boolean }
+  /** Nothing was sent, and nothing may be for so long: the network's limit for the channel would be reached. */
+  | { readonly kind: 'paced'; readonly waitMs: number }
   /** The claim is somebody else's by now: nothing may be sent or written. */
   | { readonly kind: 'lost' };
 
@@ -65,7 +68,7 @@ export class PartSender {
     const digest = partDigest({ text: content.text, media, settings: session.settings });
     const { last } = delivery;
     const same = last !== null && last.part === published.length && last.digest === digest ? last : null;
-    const part = { index: published.length, text: content.text, media, key: same?.key ?? session.adapter.newKey(), published };
+    const part = { index: published.length, text: content.text, media, key: same?.key ?? session.adapter.newKey(), published: knownParts(published) };
     return { session, delivery, lease, part, digest, sentBefore: same !== null && same.outcome !== 'failed' };
   }
 
@@ -81,6 +84,7 @@ export class PartSender {
     if (!lease.holdsFor(2 * this.#times.networkTimeout)) await this.#leases.renew();
     const attempt = await this.#begin(job);
     if (attempt === null || attempt instanceof NetworkFailure) return attempt ? failed(null, attempt, sentBefore) : { kind: 'lost' };
+    if ('waitMs' in attempt) return { kind: 'paced', waitMs: attempt.waitMs };
     try {
       const sent = await this.#calls.use(() => this.#publish(job, prepared));
       return { kind: 'sent', part: sent, attempt };
@@ -96,9 +100,9 @@ export class PartSender {
     return withDeadline(networkTimeout, lease.signal, (signal) => session.adapter.send(part, prepared, session.context(signal)));
   }
 
-  async #begin({ delivery, part, digest }: Job): Promise<BegunAttempt | NetworkFailure | null> {
+  async #begin({ session, delivery, part, digest }: Job): Promise<BegunAttempt | PaceReached | NetworkFailure | null> {
     try {
-      return await this.#ledger.begin({ deliveryId: delivery.id, fence: delivery.fence, part: part.index, key: part.key, digest });
+      return await this.#ledger.begin({ deliveryId: delivery.id, fence: delivery.fence, part: part.index, key: part.key, digest, limits: session.paces });
     } catch (error) {
       return passing(error);
     }

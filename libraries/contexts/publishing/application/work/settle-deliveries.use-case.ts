@@ -42,7 +42,7 @@ export class SettleDeliveries {
     const next: number[] = [];
     while (this.#again) {
       this.#again = false;
-      const lost = await this.#sweeps.expireLeases();
+      const lost = await this.#sweeps.expireLeases([]);
       if (lost.scheduled > 0) await this.#wakeUps.now();
       next.push(...(await this.#reconcileAll()));
       await this.#proveAll();
