@@ -4,6 +4,7 @@ import type { Monotonic } from '../ports/monotonic.ts';
 import type { PublishingWatch } from '../ports/publishing-watch.ts';
 import type { WakeUps } from '../ports/wake-ups.ts';
 import { Alarm } from './alarm.ts';
+import { Backlog } from './backlog.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import type { PublishDelivery } from './publish-delivery.use-case.ts';
 import { SuspectTurns } from './suspect-turns.ts';
@@ -12,10 +13,14 @@ import { SuspectTurns } from './suspect-turns.ts';
 const lookAhead = 1_500;
 const shortest = 4;
 const blockedWait = 50;
-const deepEvery = 250;
+const deepEvery = { least: 250, most: 1_000 };
 const recruitEvery = 100;
 const afterError = 500;
 const deep = 100_000;
+/** A look over everything that is due takes at most this share of the time. */
+const deepShare = 0.1;
+/** While more is due than fits, room is filled in pieces of at least this share of it: a claim costs the same for one as for many. */
+const piece = 0.25;
 /** Deliveries that lost their worker once and are tried together. */
 const fewSuspects = 5;
 
@@ -24,6 +29,7 @@ export interface DispatcherOptions {
   readonly concurrency: number;
   /** Told of every recorded outcome. */
   readonly onOutcome?: (outcome: DeliveryOutcome) => void;
+  readonly backlog?: Backlog;
 }
 
 /**
@@ -39,11 +45,12 @@ export class DueDispatcher {
   readonly #watch: PublishingWatch;
   readonly #times: PublishingTimes;
   readonly #options: DispatcherOptions;
+  readonly #backlog: Backlog;
   readonly #alarm = new Alarm();
   readonly #suspects = new SuspectTurns();
   readonly #inFlight = new Set<Promise<void>>();
   #until = 0;
-  #deepAt = 0;
+  #deepAgainAt = 0;
   #recruitedAt = 0;
   #running: Promise<void> | undefined;
   #stopping = false;
@@ -57,6 +64,7 @@ export class DueDispatcher {
     this.#watch = watch;
     this.#times = times;
     this.#options = options;
+    this.#backlog = options.backlog ?? new Backlog();
   }
 
   get inFlight(): number {
@@ -94,7 +102,8 @@ export class DueDispatcher {
         await this.#claimSuspects();
         continue;
       }
-      if (room <= 0 || !this.#suspects.admitsOthers(this.#clock.ms(), this.#inFlight.size)) {
+      const least = this.#backlog.waiting ? Math.ceil(this.#options.concurrency * piece) : 1;
+      if (room < least || !this.#suspects.admitsOthers(this.#clock.ms(), this.#inFlight.size)) {
         await this.#alarm.wait(this.#times.lease);
         continue;
       }
@@ -107,15 +116,18 @@ export class DueDispatcher {
 
   async #claim(room: number): Promise<ClaimedBatch | null> {
     const asked = this.#clock.ms();
-    const isDeep = asked - this.#deepAt > deepEvery;
+    const isDeep = asked >= this.#deepAgainAt;
     const lookAheadMs = Math.max(0, Math.round(this.#until - asked));
     try {
       const batch = await this.#ledger.claim({ wanted: room, depth: isDeep ? deep : room * 10, lookAheadMs });
-      if (isDeep) this.#deepAt = this.#clock.ms();
+      const now = this.#clock.ms();
+      if (isDeep) this.#deepAgainAt = now + Math.min(deepEvery.most, Math.max(deepEvery.least, (now - asked) / deepShare));
+      this.#backlog.waiting = batch.waiting && batch.claimed.length === room;
       for (const delivery of batch.claimed) this.#start(delivery, asked);
       this.#suspects.seen(batch.suspects, batch.claimed.length, this.#clock.ms());
       return batch;
     } catch (error) {
+      this.#backlog.waiting = false;
       this.#watch.warn('Due deliveries could not be claimed', { error: String(error) });
       return null;
     }
