@@ -21,7 +21,9 @@ export interface Batch {
   /** Part of every text of this run, and of no other. */
   readonly mark: string;
   readonly at: number;
-  readonly deliveries: readonly Planned[];
+  readonly deliveries: Planned[];
+  /** Texts of posts whose planning was never answered: they may exist or not, but never twice. */
+  readonly unanswered: string[];
 }
 
 export interface Plan {
@@ -49,12 +51,25 @@ export async function schedule(env: Environment, random: Random, mark: string, p
   );
   const planned = await Promise.all(posts.map((one) => planPost(env, mark, plan, one)));
   planning = performance.now() - started;
-  return { mark, at, deliveries: planned.flat() };
+  return { mark, at, deliveries: planned.flat(), unanswered: [] };
 }
 
-async function planPost(env: Environment, mark: string, plan: Plan, { tenant, number, index, at, words }: { tenant: Tenant; number: number; index: number; at: number; words: string }): Promise<Planned[]> {
-  const isThread = index % 4 === 3;
-  const texts = Array.from({ length: isThread ? 2 : 1 }, (_, part) => `${mark} w${number} p${index} part ${part}${words && ` ${words}`}`);
+export interface PostPlan {
+  readonly tenant: Tenant;
+  readonly number: number;
+  readonly index: number;
+  readonly at: number;
+  readonly words: string;
+}
+
+/** The parts of a post: every fourth is a thread of two. */
+export const textsOf = (mark: string, { number, index, words }: PostPlan): string[] =>
+  Array.from({ length: index % 4 === 3 ? 2 : 1 }, (_, part) => `${mark} w${number} p${index} part ${part}${words && ` ${words}`}`);
+
+/** Throws when the API does not accept it. */
+export async function planPost(env: Environment, mark: string, plan: Plan, post: PostPlan): Promise<Planned[]> {
+  const { tenant, number, index, at } = post;
+  const texts = textsOf(mark, post);
   const wanted = plan.channels ?? ((channel: TestChannel) => channel.network === 'sandbox' || index % 2 === 0);
   const channels = tenant.channels.filter((channel) => wanted(channel, { tenant: number, index }));
   const mediaIds = plan.mediaIds?.(number, index) ?? [];

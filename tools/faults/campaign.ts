@@ -1,4 +1,5 @@
 import type { Say } from '../run/progress.ts';
+import { keepEvidence } from './evidence.ts';
 import { startEnvironment, type Environment } from './environment.ts';
 import { lineOf, table, write, type Line } from './report.ts';
 import type { Options } from './options.ts';
@@ -61,6 +62,7 @@ export class Campaign {
       if (result) {
         tally.results.push(result);
         this.#tell(row, result, seconds);
+        if (result.violations.length > 0) this.#say(`  kept in ${await keepEvidence(env, `${row.name} seed ${result.seed}`, result.violations)}`);
         return;
       }
       tally.nothing += 1;
@@ -94,7 +96,7 @@ export class Campaign {
     for (const { row, seed: at, note, what } of violations) console.log(`VIOLATION ${row} --seed ${at} (${note}): ${what}`);
     if (crashes > 0) console.log(`${crashes} process(es) of Arkyra ended by themselves.`);
     console.log(violations.length ? `${violations.length} violation(s).` : 'No violation.');
-    write(lines, { command: `npm run faults -- ${process.argv.slice(2).join(' ')}`, seed, scale, slackMs: slack, seconds: Math.round(seconds), without });
+    if (!this.#options.noWrite) write(lines, { command: `npm run faults -- ${process.argv.slice(2).join(' ')}`, seed, scale, slackMs: slack, seconds: Math.round(seconds), without });
     return violations.length;
   }
 }

@@ -1,6 +1,6 @@
 // One installation that stays up for many runs: real PostgreSQL, Redis, backend, cron and workers, the Sandbox network
 // and a Bluesky PDS, each a process of its own; both networks behind a proxy that the harness steers.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startBlueskyServer, type BlueskyServer } from '@arkyra/testing/bluesky';
@@ -127,7 +127,9 @@ async function start({ scale, slack, without, say }: EnvironmentOptions, closing
   await building;
 
   const apps = await startApps(installation, guardian, closing);
-  const tenants = await workspaces(apps.url, pds, bluesky.url);
+  const tenants = await workspaces(apps.url, pds, bluesky.url).catch((error: unknown) => {
+    throw new Error(`The workspaces could not be made: ${lastWords(installation.folder.path('logs', 'backend.log'))}`, { cause: error });
+  });
   say(`Everything is up: ${workerCount} workers, ${tenants.length} workspaces, time scale ${scale}`);
   return { ...apps, times: timesOf(scale, slack), dir, dataDir: installation.folder.dir, sandboxUrl: network, redisUrl: redis.url, postgres, redis, sandbox, bluesky, pds, db, gates: new Gates(db), tenants };
 }
@@ -182,11 +184,11 @@ async function startApps({ env, folder }: Installation, guardian: Guardian, clos
   const workers = Array.from({ length: workerCount }, (_, index) => run('workers', `worker-${index + 1}`));
   closing.push(async () => void (await Promise.all([backend, cron, ...workers].map((app) => app.stop()))));
   const url = `http://127.0.0.1:${addresses.port}`;
-  await answering(`${url}/health/ready`);
+  await answering(`${url}/health/ready`, folder.path('logs', 'backend.log'));
   return { url, backend, cron, workers };
 }
 
-async function answering(url: string): Promise<void> {
+async function answering(url: string, logFile?: string): Promise<void> {
   const asked = async () => {
     try {
       const answer = await fetch(url);
@@ -196,5 +198,7 @@ async function answering(url: string): Promise<void> {
       return false;
     }
   };
-  await until(asked, () => `${url} does not answer`, 120, 50);
+  await until(asked, () => `${url} does not answer: ${logFile ? lastWords(logFile) : ''}`, 300, 50);
 }
+
+const lastWords = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-8).join('\n') : '');

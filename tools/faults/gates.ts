@@ -5,8 +5,11 @@ import type pg from 'pg';
 export const gatedFunctions = ['claim_deliveries', 'begin_attempts', 'record_outcomes', 'claim_proofs'] as const;
 export type GatedFunction = (typeof gatedFunctions)[number];
 
-/** `before`: nothing is done yet. `after`: done, but not committed. */
-export type Gate = `${'before' | 'after'} ${GatedFunction}`;
+/** `before`: nothing is done yet. `after`: done, but not committed. `inside`: candidates are chosen, not yet locked. */
+export type Gate = `${'before' | 'after'} ${GatedFunction}` | 'inside claim_deliveries';
+
+/** Where the claim's statement itself says that anything may happen. */
+const gap = '-- (candidates chosen;';
 
 const family = 1_001;
 
@@ -23,6 +26,10 @@ export async function buildGates(db: pg.Pool): Promise<void> {
   await db.query(`
     CREATE FUNCTION fault_gate(gate text) RETURNS void LANGUAGE sql AS $$
       SELECT pg_advisory_xact_lock_shared(${family}, hashtext(gate || '@' || current_setting('application_name'))) $$`);
+  const { rows: claims } = await db.query<{ text: string }>(`SELECT pg_get_functiondef('claim_deliveries'::regproc) AS text`);
+  const claim = claims[0]?.text ?? '';
+  if (!claim.includes(gap)) throw new Error('claim_deliveries has no mark for the gap between choice and lock');
+  await db.query(claim.replace(gap, `PERFORM fault_gate('inside claim_deliveries');\n    ${gap}`));
   for (const name of gatedFunctions) {
     const { rows } = await db.query<Signature>(
       `SELECT oid::regprocedure::text AS identity, pg_get_function_arguments(oid) AS arguments, pg_get_function_result(oid) AS result, pronargs::int AS count, proretset AS set

@@ -11,9 +11,11 @@ export interface Options {
   /** Milliseconds that a busy machine is allowed besides. */
   readonly slack: number;
   readonly without?: Mutation;
+  /** Leaves no file behind. */
+  readonly noWrite: boolean;
 }
 
-export const usage = `npm run faults -- [--runs N] [--seed S] [--fault name[,name]] [--scale 0.05 | --unscaled] [--slack seconds] [--without ${mutations.join('|')}]
+export const usage = `npm run faults -- [--runs N] [--seed S] [--fault name[,name]] [--scale 0.05 | --unscaled] [--slack seconds] [--without ${mutations.join('|')}] [--no-write]
 Rows: ${rows.map(({ name }) => name).join(', ')}`;
 
 /** Throws with a sentence when the words make no sense. */
@@ -28,6 +30,7 @@ export function optionsOf(args: readonly string[]): Options {
       unscaled: { type: 'boolean', default: false },
       slack: { type: 'string', default: '20' },
       without: { type: 'string' },
+      'no-write': { type: 'boolean', default: false },
     },
   });
   const named = values.fault.flatMap((list) => list.split(','));
@@ -40,6 +43,7 @@ export function optionsOf(args: readonly string[]): Options {
     rows: chosen,
     scale: values.unscaled ? 1 : number('scale', values.scale),
     slack: number('slack', values.slack) * 1_000,
+    noWrite: values['no-write'],
     ...(without && { without }),
   };
 }

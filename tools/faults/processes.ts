@@ -45,6 +45,10 @@ export class Supervised {
     return this.#child.pid ?? 0;
   }
 
+  get args(): readonly string[] {
+    return this.#command.args;
+  }
+
   /** Ends that nobody here asked for. */
   get crashes(): number {
     return this.#crashes;

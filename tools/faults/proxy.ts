@@ -5,6 +5,9 @@ import { once } from 'node:events';
 /** `pass` it on; `swallow`: neither passed on nor answered; `cut` the connection. */
 export type Fate = 'pass' | 'swallow' | 'cut';
 
+/** Or answers in the network's place, or passes it on with other headers. */
+export type Ruling = Fate | { readonly headers: IncomingHttpHeaders } | { readonly status: number; readonly answer: string; readonly headers: Readonly<Record<string, string>> };
+
 export interface Exchange {
   readonly method: string;
   readonly path: string;
@@ -16,7 +19,7 @@ export interface Exchange {
 
 export interface Judge {
   /** Nothing of the request has reached the network. May rewrite headers. */
-  before(exchange: Exchange): Promise<Fate | { readonly headers: IncomingHttpHeaders }> | Fate | { readonly headers: IncomingHttpHeaders };
+  before(exchange: Exchange): Promise<Ruling> | Ruling;
   /** The network has done it; nothing of the answer has reached the worker. */
   after(exchange: Exchange): Promise<Fate> | Fate;
   /** The worker no longer waits for the answer. */
@@ -80,6 +83,7 @@ export class Proxy {
     const first = await judge.before(exchange);
     if (first === 'swallow') return;
     if (first === 'cut') return void request.socket.resetAndDestroy();
+    if (typeof first === 'object' && 'answer' in first) return void response.writeHead(first.status, first.headers).end(first.answer);
     const headers = typeof first === 'object' ? first.headers : request.headers;
     const answer = await this.#forward({ ...exchange, headers }, bytes);
     const second = await judge.after({ ...exchange, status: answer.status });

@@ -1,4 +1,4 @@
-import type { Batch, Plan, Planned } from './batch.ts';
+import type { Plan, Planned } from './batch.ts';
 import type { Environment } from './environment.ts';
 import type { LedgerRow, States } from './ledger.ts';
 import type { Random } from './random.ts';
@@ -24,6 +24,6 @@ export interface Row {
   readonly inject: (run: Run) => Promise<Injection | undefined>;
   /** Ends other than `published` that are right here; on class E doubt is, for what was on the wire. */
   readonly mayEnd?: (planned: Planned, row: LedgerRow) => boolean;
-  /** Further violations, one sentence each. */
-  readonly judge?: (run: Run, rows: readonly LedgerRow[], batch: Batch) => Promise<readonly string[]> | readonly string[];
+  /** Undoes what outlasts the injection, once all has settled. */
+  readonly tidy?: (env: Environment) => Promise<void>;
 }

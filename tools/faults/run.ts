@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { schedule, type Batch, type Planned } from './batch.ts';
+import { planPost, schedule, textsOf, type Batch, type Planned } from './batch.ts';
 import { check, type Verdict } from './checker.ts';
 import type { Environment } from './environment.ts';
 import { isSettled, readLedger, statesOf, type LedgerRow, type States } from './ledger.ts';
@@ -21,21 +21,26 @@ export class Run {
   readonly random: Random;
   readonly batch: Batch;
   readonly doubtful = new Set<string>();
-  readonly #byId: ReadonlyMap<string, Planned>;
+  /** What a row itself found wrong, one sentence each. */
+  readonly violations: string[] = [];
 
   constructor(env: Environment, random: Random, batch: Batch) {
     this.env = env;
     this.random = random;
     this.batch = batch;
-    this.#byId = new Map(batch.deliveries.map((planned) => [planned.deliveryId, planned]));
   }
 
   get ids(): readonly string[] {
-    return [...this.#byId.keys()];
+    return this.batch.deliveries.map(({ deliveryId }) => deliveryId);
   }
 
-  planned(id: string): Planned | undefined {
-    return this.#byId.get(id);
+  /** Plans posts for now while a part of the installation may be away. Answers how many the API accepted. */
+  async planMore(count: number): Promise<number> {
+    const { env, batch, random } = this;
+    const plans = Array.from({ length: count }, (_, index) => ({ tenant: random.pick(env.tenants), number: 9, index: 100 + batch.deliveries.length + 4 * index, at: Date.now(), words: '' }));
+    const planned = await Promise.all(plans.map((plan) => planPost(env, batch.mark, {}, plan).catch(() => void batch.unanswered.push(...textsOf(batch.mark, plan)))));
+    batch.deliveries.push(...planned.flatMap((one) => one ?? []));
+    return planned.filter((one) => one !== undefined).length;
   }
 
   /** The delivery that a request on the wire belongs to: by text and account, since the same text goes to several channels. */
@@ -67,6 +72,12 @@ export class Run {
     return statesOf(await this.look());
   }
 
+  /** The states, unless nothing is still to come. */
+  async pending(): Promise<States | undefined> {
+    const states = await this.states();
+    return states.planned + states.due + states.claimed + states.sending + states.unknown > 0 ? states : undefined;
+  }
+
   /** Waits until a moment, in milliseconds from the first due instant. */
   async moment(ms: number): Promise<void> {
     await wait(Math.max(0, this.batch.at + ms - Date.now()));
@@ -84,22 +95,27 @@ export class Run {
 /** Plans, injects, waits until all has settled, compares. Undefined = an injection into nothing. */
 export async function runOnce(env: Environment, row: Row, seed: number): Promise<RunResult | undefined> {
   const random = new Random(seed);
-  const mark = `${row.name}.${seed}`;
-  const batch = await schedule(env, random, mark, await row.plan?.(env, random));
-  const run = new Run(env, random, batch);
-  let injection: Injection | undefined;
+  try {
+    const batch = await schedule(env, random, `${row.name}.${seed}`, await row.plan?.(env, random));
+    const run = new Run(env, random, batch);
+    const injection = await inject(run, row);
+    const rows = await settled(run);
+    if (!injection) return undefined;
+    const verdict = check(batch, rows, await networkPosts(env, batch), { doubtful: run.doubtful, mayEnd: row.mayEnd ?? (() => false) });
+    return { ...verdict, violations: [...verdict.violations, ...run.violations], seed, ...injection };
+  } finally {
+    await row.tidy?.(env);
+  }
+}
+
+async function inject(run: Run, row: Row): Promise<Injection | undefined> {
   run.onTheWire();
   try {
-    injection = await row.inject(run);
+    return await row.inject(run);
   } finally {
     run.onTheWire();
-    await env.gates.openAll();
+    await run.env.gates.openAll();
   }
-  const rows = await settled(run);
-  if (!injection) return undefined;
-  const verdict = check(batch, rows, await networkPosts(env, batch), { doubtful: run.doubtful, mayEnd: row.mayEnd ?? (() => false) });
-  const more = (await row.judge?.(run, rows, batch)) ?? [];
-  return { ...verdict, violations: [...verdict.violations, ...more], seed, ...injection };
 }
 
 /** The ledger once nothing moves any more, or as it is when that should long have been so. */

@@ -35,13 +35,12 @@ export async function holdAtGate(run: Run, gate: Gate): Promise<Supervised | und
 
 export async function killAtGate(run: Run, gate: Gate): Promise<Injection | undefined> {
   const victim = await holdAtGate(run, gate);
-  const states = await run.states();
-  if (!victim) return undefined;
+  const states = gate.endsWith('claim_proofs') ? await run.states() : await run.pending();
+  if (!victim || !states) return undefined;
   await victim.kill();
   await run.look();
   await run.env.gates.openAll();
-  const gone = states.planned + states.due + states.claimed + states.sending + states.unknown === 0 && !gate.endsWith('claim_proofs');
-  return gone ? undefined : { states, note: `${victim.name} killed ${gate}` };
+  return { states, note: `${victim.name} killed ${gate}` };
 }
 
 export type WireStep = 'preparing' | 'before send' | 'late send' | 'after send';

@@ -3,7 +3,7 @@ import type { Row } from '../row.ts';
 import { killAtGate, killOnTheWire } from '../strike.ts';
 
 const gates: readonly Gate[] = [
-  'before claim_deliveries', 'after claim_deliveries', 'before begin_attempts', 'after begin_attempts',
+  'before claim_deliveries', 'inside claim_deliveries', 'after claim_deliveries', 'before begin_attempts', 'after begin_attempts',
   'before record_outcomes', 'after record_outcomes', 'before claim_proofs', 'after claim_proofs',
 ];
 const wire = ['preparing', 'before send', 'late send', 'after send'] as const;
