@@ -2,8 +2,8 @@ import type { Session as SessionBody, User, Workspace as WorkspaceBody } from '@
 import type { Account, Session } from '@arkyra/identity';
 import { defaultMissedWindowMinutes, type WorkspaceOfPerson } from '@arkyra/workspaces';
 
-export function toUser({ id, email, name, timezone, locale, isInstanceOwner, createdAt }: Account): User {
-  return { id, email, name, timezone, locale, isInstanceOwner, createdAt: createdAt.toISOString() };
+export function toUser({ id, email, emailVerifiedAt, name, timezone, locale, isInstanceOwner, createdAt }: Account): User {
+  return { id, email, emailVerified: emailVerifiedAt !== null, name, timezone, locale, isInstanceOwner, createdAt: createdAt.toISOString() };
 }
 
 export function toWorkspace({ id, name, timezone, missedWindowPolicy, missedWindowMinutes, role, createdAt }: WorkspaceOfPerson): WorkspaceBody {

@@ -28,7 +28,7 @@ let others: Other[];
 
 beforeAll(async () => {
   sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir });
-  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0' }));
+  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0', SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@example.test' }));
   api = await OpenApi.of(app);
   [ours, theirs] = [await World.of(app), await World.of(app)];
   trial = await ours.inTestMode();
@@ -88,6 +88,7 @@ describe.each(outOfReach)('a thing %s', (_, worlds) => {
     // A field that is new here wants a line.
     const thingAt = (path: readonly string[]) => {
       if (path.at(-1) === 'channelId') return channel;
+      if (path.at(-1) === 'userId') return there.person.userId;
       if (path.at(-2) === 'mediaIds') return picture;
       throw new Error(`Whose id is /${path.join('/')}?`);
     };

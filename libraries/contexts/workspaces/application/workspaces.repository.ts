@@ -1,5 +1,6 @@
 import type { Role } from '@arkyra/kernel';
 import type { MissedWindowPolicy, Workspace } from '../domain/workspace.ts';
+import type { NewWorkspace } from './workspace-founder.ts';
 
 export interface WorkspaceOfPerson extends Workspace {
   readonly role: Role;
@@ -15,6 +16,7 @@ export interface WorkspaceChanges {
 export abstract class Workspaces {
   /** The workspaces of a person, oldest membership first. */
   abstract ofPerson(userId: string): Promise<WorkspaceOfPerson[]>;
+  abstract create(workspace: NewWorkspace): Promise<WorkspaceOfPerson>;
   /** Changes it and writes the audit row in one transaction. */
   abstract update(workspaceId: string, changes: WorkspaceChanges, actor: string): Promise<Workspace>;
 }

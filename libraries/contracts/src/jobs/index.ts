@@ -12,6 +12,8 @@ export const jobs = {
   'delivery.reconcile': { queue: 'publish', payload: z.object({}) },
   /** Sends what waits in the outbox. */
   'outbox.relay': { queue: 'notification', payload: z.object({}) },
+  /** Sends the e-mails that wait. */
+  'mail.send': { queue: 'notification', payload: z.object({}) },
   /** Checks, cleans and copies an uploaded file. */
   'media.process': { queue: 'media', payload: z.object({ workspaceId: z.uuid(), mediaId: z.uuid() }) },
 } as const;
