@@ -17,6 +17,8 @@ const deepEvery = { least: 250, most: 1_000 };
 const recruitEvery = 100;
 const afterError = 500;
 const deep = 100_000;
+/** Looked at per delivery that is wanted, in between: enough for another worker to have taken some. */
+const shallow = 4;
 /** A look over everything that is due takes at most this share of the time. */
 const deepShare = 0.1;
 /** While more is due than fits, room is filled in pieces of at least this share of it: a claim costs the same for one as for many. */
@@ -119,7 +121,7 @@ export class DueDispatcher {
     const isDeep = asked >= this.#deepAgainAt;
     const lookAheadMs = Math.max(0, Math.round(this.#until - asked));
     try {
-      const batch = await this.#ledger.claim({ wanted: room, depth: isDeep ? deep : room * 10, lookAheadMs });
+      const batch = await this.#ledger.claim({ wanted: room, depth: isDeep ? deep : room * shallow, lookAheadMs });
       const now = this.#clock.ms();
       if (isDeep) this.#deepAgainAt = now + Math.min(deepEvery.most, Math.max(deepEvery.least, (now - asked) / deepShare));
       this.#backlog.waiting = batch.waiting && batch.claimed.length === room;
