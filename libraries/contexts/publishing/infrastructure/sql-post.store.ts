@@ -1,6 +1,7 @@
 import type { Database } from '@arkyra/database';
 import { PostStore, type Author, type HeldWords, type NewPost, type PostChange, type PostText, type Refusal, type WrittenContent } from '../application/index.ts';
 import type { DeliveryOperation, PlannedTime, PostRecord } from '../domain/index.ts';
+import { PlainPosts } from './plain-posts.ts';
 import { isDeadlock, refusalOf } from './sql-refusals.ts';
 
 const pastToleranceMs = 60_000;
@@ -8,13 +9,19 @@ const pastToleranceMs = 60_000;
 /** The statements of `publishing_writes`: one round trip each, row-level security on. */
 export class SqlPostStore extends PostStore {
   readonly #database: Database;
+  readonly #plain: PlainPosts;
 
   constructor(database: Database) {
     super();
     this.#database = database;
+    this.#plain = new PlainPosts(database, pastToleranceMs);
   }
 
-  create({ author, postId, action, planned, content, deliveries, heldWords }: NewPost): Promise<PostText | Refusal> {
+  async create(post: NewPost): Promise<PostText | Refusal> {
+    return (PlainPosts.looksPlain(post) ? await this.#plain.create(post) : null) ?? this.#createWithCare(post);
+  }
+
+  #createWithCare({ author, postId, action, planned, content, deliveries, heldWords }: NewPost): Promise<PostText | Refusal> {
     const input = { ...authorInput(author), ...contentInput(content), postId, action, planned: plannedInput(planned), pastToleranceMs };
     return this.#write(planned, 'create_post', { ...input, deliveries: deliveries.map((one) => operationInput(one, heldWords)) });
   }
