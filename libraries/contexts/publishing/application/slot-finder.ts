@@ -18,8 +18,6 @@ export interface SlotWish {
   readonly from?: string | undefined;
   readonly days?: number;
   readonly exceptPostId?: string | undefined;
-  /** Whether a test key reaches whatever Sandbox channel there is, as its posts do, or only those of test keys. */
-  readonly anySandbox?: boolean;
 }
 
 const minuteMs = 60_000;
@@ -40,9 +38,9 @@ export class SlotFinder {
    * Instants that are a slot on each of the channels that have slots, and taken on none of them. A channel without
    * slots has no wishes, but is not given two posts at once. Throws `NotFoundError`.
    */
-  async find({ principal: { workspaceId, testMode }, channelIds, from = longAgo, days = searchDays, exceptPostId, anySandbox = false }: SlotWish): Promise<FreeSlots> {
+  async find({ principal: { workspaceId, testMode }, channelIds, from = longAgo, days = searchDays, exceptPostId }: SlotWish): Promise<FreeSlots> {
     const facts = await this.#facts.read({ workspaceId, testMode, channelIds, from, days, exceptPostId });
-    const isInReach = (one: ChannelSlotFacts) => !testMode || one.testMode || (anySandbox && one.network === 'sandbox');
+    const isInReach = (one: ChannelSlotFacts) => !testMode || one.network === 'sandbox';
     const channels = facts.channels.filter(isInReach);
     if (channels.length < new Set(channelIds).size) throw new NotFoundError('channel');
     const [start, end] = [Date.parse(facts.from), Date.parse(facts.to)];

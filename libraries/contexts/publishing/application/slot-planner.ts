@@ -53,7 +53,7 @@ export class SlotPlanner {
 
   async #find(principal: Principal, postId: string, channelIds: readonly string[]) {
     try {
-      return await this.#finder.find({ principal, channelIds, exceptPostId: postId, anySandbox: true });
+      return await this.#finder.find({ principal, channelIds, exceptPostId: postId });
     } catch (error) {
       // Which target it is, the check of the content says.
       if (error instanceof NotFoundError) throw refused('channel.not_found', 'One of the channels does not exist.');
