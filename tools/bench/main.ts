@@ -7,6 +7,7 @@ import { withInstallation, type Installation, type InstallationOptions } from '.
 import { lateness } from './lateness.ts';
 import { memory } from './memory.ts';
 import { pageWeight } from './page-weight.ts';
+import { readPost } from './read-post.ts';
 import { publish, writeDown, type Report } from './report.ts';
 import { schedulePost } from './schedule-post.ts';
 
@@ -15,7 +16,7 @@ type Bench = (installation: Installation) => Promise<Report>;
 /** Benches that share an installation, in order: what one leaves behind must not matter to the next. */
 const groups: { readonly options: InstallationOptions; readonly benches: Readonly<Record<string, Bench>> }[] = [
   { options: { answerDelayMs: 50 }, benches: { lateness, capacity } },
-  { options: {}, benches: { memory, 'page-weight': pageWeight, 'schedule-post': schedulePost, calendar } },
+  { options: {}, benches: { memory, 'page-weight': pageWeight, 'schedule-post': schedulePost, 'read-post': readPost, calendar } },
 ];
 
 const { values, positionals } = parseArgs({
