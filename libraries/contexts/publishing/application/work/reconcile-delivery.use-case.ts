@@ -46,7 +46,8 @@ export class ReconcileDelivery {
     } catch (error) {
       return { finding: null, session: null, detail: detailOf(error) };
     }
-    if (session.adapter.idempotency(session.settings) === 'E') return { finding: { kind: 'unclear', reason: '' }, session, detail: '' };
+    if (last.outcome !== 'sent' && session.adapter.idempotency(session.settings) === 'E') return { finding: { kind: 'unclear', reason: '' }, session, detail: '' };
+    if (last.outcome === 'sent' && last.externalId) return { finding: await this.#taken(session, last.externalId), session, detail: '' };
     const part = { index: published.length, text: parts[published.length]?.text ?? '', media: [], key: last.key, published: knownParts(published) };
     const ask = () => withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.find(part, session.context(signal, others)));
     try {
@@ -54,6 +55,13 @@ export class ReconcileDelivery {
     } catch (error) {
       return { finding: null, session, detail: detailOf(error) };
     }
+  }
+
+  /** Its worker said, after its claim had ended, that the network took it: what is missing is how it looks there. */
+  async #taken(session: ChannelSession, externalId: string): Promise<Finding> {
+    const part = { externalId, url: null, ref: {} };
+    const shown = await withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.readBack(part, session.context(signal))).catch(() => null);
+    return shown?.kind === 'found' ? shown : { kind: 'found', part };
   }
 
   async #again(error: unknown, session: ChannelSession, ask: () => Promise<Finding>): Promise<Finding> {
@@ -72,7 +80,7 @@ export class ReconcileDelivery {
         absentReadings: delivery.absentReadings,
         tries: delivery.readingTries,
         resends: delivery.tries,
-        unknownMs: delivery.unknownMs ?? 0,
+        unknownMs: Math.min(delivery.unknownMs ?? 0, last.endedMs ?? Infinity),
         keyAgeMs: last.keyAgeMs,
         holderGone: !last.open || (await this.#lives.isGone(last.worker)),
         ...session?.adapter.timing?.(settings),
@@ -101,7 +109,7 @@ function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: Reading
       return { ...base, state: 'held', holdReason: 'confirm', failure, event: 'held', message: failure.cause };
     }
     case 'unknown':
-      return { ...base, state: 'unknown', reconcileInMs: verdict.againInMs, absentReadings: verdict.absentReadings, readingTries: readingTries + 1, keepFailure: true };
+      return { ...base, state: 'unknown', reconcileInMs: verdict.againInMs, absentReadings: verdict.absentReadings, readingTries: readingTries + 1, keepFailure: true, maySend: verdict.maySend ?? false };
   }
 }
 
