@@ -19,6 +19,7 @@ export { PurgeSessions } from './purge-sessions.use-case.ts';
 export { RefreshSession } from './refresh-session.use-case.ts';
 export { Register, type Registered, type RegisterPorts } from './register.use-case.ts';
 export { RegistrationPolicy } from './registration-policy.ts';
+export { ResetLinkStore } from './reset-link.store.ts';
 export { RequestPasswordReset } from './request-password-reset.use-case.ts';
 export { ResetPassword } from './reset-password.use-case.ts';
 export { RevokeOtherSessions } from './revoke-other-sessions.use-case.ts';
