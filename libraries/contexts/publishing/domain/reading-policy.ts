@@ -42,8 +42,10 @@ export function judgeReading(facts: ReadingFacts, times: PublishingTimes): Readi
   if (facts.class === 'E' || facts.finding === 'unclear') return { to: 'held', why: 'no-way-to-tell' };
   if (facts.finding === null) return again(facts, facts.absentReadings, times);
   // A paused process may still send: wait a little for its end to be known, then ask a person.
-  if (!resendIsSafe(facts) && !facts.holderGone)
-    return facts.tries + 1 < readingTries ? { ...again(facts, 0, times), maySend: true } : { to: 'held', why: 'holder-may-send' };
+  if (!resendIsSafe(facts) && !facts.holderGone) {
+    if (facts.tries + 1 >= readingTries) return { to: 'held', why: 'holder-may-send' };
+    return { to: 'unknown', againInMs: laterIn(facts, times), absentReadings: 0, maySend: true };
+  }
   // Too early for an absence to mean anything.
   const early = visibleAfter(facts, times) - facts.unknownMs;
   if (early > 0) return { to: 'unknown', againInMs: early, absentReadings: 0 };
@@ -66,7 +68,10 @@ const resendIsSafe = ({ class: idempotency, keyAgeMs, keyWindowMs = 0 }: Reading
 const visibleAfter = (facts: ReadingFacts, times: PublishingTimes): number =>
   facts.class === 'D' || (facts.class === 'B' && !resendIsSafe(facts)) ? (facts.visibilityDelayMs ?? times.visibilityDelay) : 0;
 
-function again({ tries }: ReadingFacts, absentReadings: number, times: PublishingTimes): ReadingVerdict {
-  if (tries + 1 >= readingTries) return { to: 'held', why: 'tried-enough' };
-  return { to: 'unknown', againInMs: backoff(tries, { base: times.readingGap, max: times.readingGapMax }, 0), absentReadings };
+function again(facts: ReadingFacts, absentReadings: number, times: PublishingTimes): ReadingVerdict {
+  if (facts.tries + 1 >= readingTries) return { to: 'held', why: 'tried-enough' };
+  return { to: 'unknown', againInMs: laterIn(facts, times), absentReadings };
 }
+
+/** Ever more rarely. */
+const laterIn = ({ tries }: ReadingFacts, times: PublishingTimes): number => backoff(tries, { base: times.readingGap, max: times.readingGapMax }, 0);
