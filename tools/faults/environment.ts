@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { startBlueskyServer, type BlueskyServer } from '@arkyra/testing/bluesky';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { until } from '../peers/peer.ts';
+import { PeerError, until } from '../peers/peer.ts';
 import { freePort } from '../peers/ports.ts';
 import { startPostgres } from '../peers/postgres.ts';
 import { startRedis } from '../peers/redis.ts';
@@ -184,12 +184,13 @@ async function startApps({ env, folder }: Installation, guardian: Guardian, clos
   const workers = Array.from({ length: workerCount }, (_, index) => run('workers', `worker-${index + 1}`));
   closing.push(async () => void (await Promise.all([backend, cron, ...workers].map((app) => app.stop()))));
   const url = `http://127.0.0.1:${addresses.port}`;
-  await answering(`${url}/health/ready`, folder.path('logs', 'backend.log'));
+  await answering(`${url}/health/ready`, folder.path('logs', 'backend.log'), backend);
   return { url, backend, cron, workers };
 }
 
-async function answering(url: string, logFile?: string): Promise<void> {
+async function answering(url: string, logFile?: string, app?: Supervised): Promise<void> {
   const asked = async () => {
+    if (app && app.crashes > 3) throw new PeerError(`${app.name} does not start: ${logFile ? lastWords(logFile) : ''}`);
     try {
       const answer = await fetch(url);
       await answer.arrayBuffer();
