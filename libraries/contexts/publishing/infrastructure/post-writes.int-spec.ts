@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CreatePostRequest, Post, UpdatePostRequest } from '@arkyra/contracts';
-import { post as postSchema } from '@arkyra/contracts';
+import { calendarResponse, post as postSchema } from '@arkyra/contracts';
 import type { Principal } from '@arkyra/kernel';
 import { PublishingRig, ids } from '../testing/publishing-rig.ts';
 
@@ -221,4 +221,18 @@ test('a post with overrides, settings and tags is answered as it is read', async
     const other = await make({ state, scheduledAt: null });
     expect(await read(other.id)).toEqual(other);
   }
+});
+
+test('a calendar of many posts comes whole and in order, an empty one empty', async () => {
+  const person = await rig.workspace();
+  const month = { from: '2031-03-01T00:00:00Z', to: '2031-04-01T00:00:00Z' };
+  const read = async () => calendarResponse.parse(JSON.parse(Buffer.from(await rig.reader.calendar(person.workspaceId, false, month)).toString())).data;
+  expect(await read()).toEqual([]);
+  await rig.rows(
+    `INSERT INTO posts (id, workspace_id, state, scheduled_at, timezone, parts, tags, excerpt, channel_ids)
+     SELECT gen_random_uuid(), $1, 'draft', timestamptz '2031-03-31' - n * interval '1 hour', 'UTC', '[]', '{}', 'Größe 😀 ' || n, '{}' FROM generate_series(1, 300) n`,
+    [person.workspaceId],
+  );
+  const entries = await read();
+  expect(entries.map(({ excerpt }) => excerpt)).toEqual(Array.from({ length: 300 }, (_, index) => `Größe 😀 ${300 - index}`));
 });

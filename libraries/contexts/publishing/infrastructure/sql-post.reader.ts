@@ -1,6 +1,10 @@
 import type { Database } from '@arkyra/database';
 import { PostReader, type PostFilter, type PostText } from '../application/index.ts';
-import { copiedText, literal } from './copied-text.ts';
+import { copiedTexts, literal } from './copied-text.ts';
+
+const opening = Buffer.from('{"data":[');
+const comma = Buffer.from(',');
+const closing = Buffer.from(']}');
 
 /** The statements of `publishing_reads`: PostgreSQL builds the JSON, nobody here parses it. */
 export class SqlPostReader extends PostReader {
@@ -29,9 +33,10 @@ export class SqlPostReader extends PostReader {
     return rows;
   }
 
-  calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<Uint8Array> {
+  async calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<Uint8Array> {
     const values = [workspaceId, testMode, from ?? null, to ?? null, channelId ?? null, state ?? null].map(literal);
-    return copiedText(this.#database.appPool, `SELECT read_calendar(${values.join(', ')})`);
+    const pieces = await copiedTexts(this.#database.appPool, `SELECT read_calendar_pieces(${values.join(', ')})`);
+    return Buffer.concat([opening, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [comma, piece])), closing]);
   }
 
   async timeline(workspaceId: string, deliveryId: string, testMode: boolean): Promise<string | null> {
