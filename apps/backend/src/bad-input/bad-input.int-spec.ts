@@ -197,4 +197,5 @@ test('odd texts never break anything', async () => {
       }
   }
   expect(broken).toEqual([]);
-});
+  // Every text in every field of every route: thousands of requests.
+}, 180_000);

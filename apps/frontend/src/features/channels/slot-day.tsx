@@ -23,8 +23,8 @@ export function SlotDay({ day, times, canManage, add, remove, copy }: DayProps) 
   const clock = (time: string) => format.dateTime(new Date(`2026-01-05T${time}:00Z`), 'time', { timeZone: 'UTC' });
   const name = format.dateTime(dateOf(day), { weekday: 'long', timeZone: 'UTC' });
   return (
-    <li className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-5 py-1.5 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
-      <h3 className="min-h-(--control-sm) content-center font-medium sm:self-start">{name}</h3>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-5 py-2 sm:grid-cols-[7rem_minmax(0,1fr)_auto]">
+      <h3 className="min-h-(--control-sm) content-center font-medium">{name}</h3>
       <ul aria-label={t('slots.timesOf', { day: name })} className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:col-span-2">
         {times.map((time) => (
           <li key={time} className="tabular flex items-center rounded-md border border-line bg-raised ps-2 text-sm">
@@ -46,11 +46,9 @@ export function SlotDay({ day, times, canManage, add, remove, copy }: DayProps) 
         ) : null}
       </ul>
       {canManage && times.length > 0 ? (
-        <span className="sm:self-start">
-          <IconButton size="sm" label={t('slots.copy', { day: name })} onClick={copy}>
-            <Copy aria-hidden="true" className="size-4" />
-          </IconButton>
-        </span>
+        <IconButton size="sm" label={t('slots.copy', { day: name })} onClick={copy}>
+          <Copy aria-hidden="true" className="size-4" />
+        </IconButton>
       ) : null}
     </li>
   );
