@@ -25,6 +25,7 @@ export { ResetPassword } from './reset-password.use-case.ts';
 export { RevokeOtherSessions } from './revoke-other-sessions.use-case.ts';
 export { RevokeSession } from './revoke-session.use-case.ts';
 export { SendConfirmation } from './send-confirmation.use-case.ts';
+export { SignInOptions } from './sign-in-options.query.ts';
 export { SessionNotice } from './session-notice.ts';
 export { Sessions, type RefreshOutcome, type RefreshTokenRow } from './sessions.repository.ts';
 export { AccessTokens, RefreshTokens, type AccessClaims, type VerifiedAccess } from './tokens.ts';
