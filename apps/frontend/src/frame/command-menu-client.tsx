@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { ArrowRightLeft, KeyRound, Plus, Search, ShieldCheck, UserRound, UsersRound, Waypoints } from 'lucide-react';
+import { ArrowRightLeft, KeyRound, Plus, Search, ServerCog, ShieldCheck, UserRound, UsersRound, Waypoints } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -16,7 +16,7 @@ const icon = 'size-4 text-ink-faint';
 export function CommandMenu({ onClose }: { onClose: () => void }) {
   const t = useTranslations('frame');
   const router = useRouter();
-  const { workspace, workspaces } = useViewer();
+  const { workspace, workspaces, permissions } = useViewer();
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   const go = (href: string) => () => {
     onClose();
@@ -50,6 +50,9 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
           <Item icon={<ShieldCheck className={icon} aria-hidden="true" />} label={t('security')} onSelect={go('/settings/security')} />
           <Item icon={<UsersRound className={icon} aria-hidden="true" />} label={t('members')} onSelect={go('/settings/members')} />
           <Item icon={<KeyRound className={icon} aria-hidden="true" />} label={t('apiKeys')} onSelect={go('/settings/api-keys')} />
+          {permissions.includes('installation:operate') ? (
+            <Item icon={<ServerCog className={icon} aria-hidden="true" />} label={t('system')} onSelect={go('/settings/system')} />
+          ) : null}
         </Group>
         {others.length > 0 ? (
           <Group heading={t('workspaces')}>

@@ -20,7 +20,7 @@ export const queueList = z
   .object({
     data: z.array(queueState),
     nextCursor: z.null(),
-    /** Worker processes that take jobs; null while Redis is away. */
+    /** Worker processes that take jobs; null while Redis is away or does not tell. */
     workers: z.number().int().nullable(),
   })
   .meta({ id: 'QueueList' });
