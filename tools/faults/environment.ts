@@ -30,6 +30,8 @@ export interface EnvironmentOptions {
   /** Milliseconds, see {@link Times}. */
   readonly slack: number;
   readonly without?: Mutation;
+  /** Takes the apps as they were built before. */
+  readonly built: boolean;
   readonly say: Say;
 }
 
@@ -102,8 +104,8 @@ async function closeAll(closing: readonly (() => Promise<void>)[]): Promise<void
   for (const close of closing.toReversed()) await close().catch((error: unknown) => console.error(String(error)));
 }
 
-async function start({ scale, slack, without, say }: EnvironmentOptions, closing: (() => Promise<void>)[]): Promise<Parts> {
-  const building = buildApps(say, ['backend', 'cron', 'workers']);
+async function start({ scale, slack, without, built, say }: EnvironmentOptions, closing: (() => Promise<void>)[]): Promise<Parts> {
+  const building = built ? Promise.resolve() : buildApps(say, ['backend', 'cron', 'workers']);
   building.catch(() => {});
   const dir = mkdtempSync(join(tmpdir(), 'arkyra-faults-'));
   chmodSync(dir, 0o711);

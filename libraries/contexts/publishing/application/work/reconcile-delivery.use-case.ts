@@ -1,7 +1,7 @@
 import { NetworkFailure, type Finding, type PublishedPart } from '@arkyra/network-kit';
 import { judgeReading, lostClaims, type PublishingTimes, type ReadingVerdict } from '../../domain/index.ts';
 import { heldForConfirm } from '../hold-words.ts';
-import type { AttemptEnd, ClaimedDelivery, DeliveryLedger, DeliveryOutcome, UnknownDelivery } from '../ports/delivery.ledger.ts';
+import type { AttemptEnd, ClaimedDelivery, DeliveryLedger, DeliveryOutcome, LastAttempt, UnknownDelivery } from '../ports/delivery.ledger.ts';
 import type { WorkerLives } from '../ports/worker-lives.ts';
 import type { ChannelSession, ChannelSessions } from './channel-session.ts';
 import { withDeadline } from './deadline.ts';
@@ -49,7 +49,7 @@ export class ReconcileDelivery {
     if (last.outcome !== 'sent' && session.adapter.idempotency(session.settings) === 'E') return { finding: { kind: 'unclear', reason: '' }, session, detail: '' };
     if (last.outcome === 'sent' && last.externalId) return { finding: await this.#taken(session, last.externalId), session, detail: '' };
     const part = { index: published.length, text: parts[published.length]?.text ?? '', media: [], key: last.key, published: knownParts(published) };
-    const ask = () => withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.find(part, session.context(signal, others)));
+    const ask = () => withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.find(part, session.context(signal, { claimed: others, since: firstSeen(last) })));
     try {
       return { finding: await ask().catch(async (error: unknown) => this.#again(error, session, ask)), session, detail: '' };
     } catch (error) {
@@ -93,6 +93,9 @@ export class ReconcileDelivery {
 }
 
 const never = new AbortController().signal;
+
+/** Not after the network may first have seen this key; in the database's time alone. */
+const firstSeen = ({ startedAt, keyAgeMs }: LastAttempt): Date => new Date(Date.parse(startedAt) - keyAgeMs);
 
 function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: ReadingVerdict, times: PublishingTimes): DeliveryOutcome {
   const { id, fence, tries, readingTries, published } = delivery;
