@@ -14,7 +14,7 @@ export interface LoadResult {
 }
 
 export interface LoadRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body?: string;
@@ -47,8 +47,8 @@ class Answer {
     }
     const start = bytes.indexOf(lengthHeader);
     if (start < 0 || start > end) throw new Error(`No Content-Length: ${bytes.subarray(0, end).toString()}`);
-    this.status = Number(bytes.latin1Slice(9, 12));
-    this.#missing = end + 4 + Number.parseInt(bytes.latin1Slice(start + lengthHeader.length, end), 10) - bytes.length;
+    this.status = Number(bytes.toString('latin1', 9, 12));
+    this.#missing = end + 4 + Number.parseInt(bytes.toString('latin1', start + lengthHeader.length, end), 10) - bytes.length;
     return this.#missing <= 0;
   }
 }
