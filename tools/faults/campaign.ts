@@ -23,7 +23,8 @@ export class Campaign {
   readonly #tallies = new Map<Row, Tally>();
   #env: Environment | undefined;
   #age = 0;
-  #crashes = 0;
+  readonly #crashes: string[] = [];
+  readonly #started = performance.now();
 
   constructor(options: Options, say: Say) {
     this.#options = options;
@@ -33,19 +34,18 @@ export class Campaign {
 
   /** Prints the table and answers how many violations there were. */
   async run(): Promise<number> {
-    const started = performance.now();
     const { rows, runs, seed } = this.#options;
     for (let number = 0; number < runs; number += 1) {
       const row = rows[number % rows.length];
       if (row) await this.#once(row, seed + number * mostMisses);
     }
-    return this.#report((performance.now() - started) / 1000);
+    return this.report();
   }
 
   async stop(): Promise<void> {
     const env = this.#env;
     this.#env = undefined;
-    this.#crashes += env?.crashes() ?? 0;
+    this.#crashes.push(...(env?.crashes() ?? []));
     await env?.stop();
   }
 
@@ -86,17 +86,19 @@ export class Campaign {
     return this.#env;
   }
 
-  #report(seconds: number): number {
+  /** Prints the table of all runs so far. */
+  report(): number {
+    const seconds = (performance.now() - this.#started) / 1000;
     const { seed, scale, slack, without } = this.#options;
     const lines: Line[] = Array.from(this.#tallies, ([row, { results, nothing }]) => lineOf(row, results, nothing));
     const violations = lines.flatMap((line) => line.violations.map((violation) => ({ row: line.row, ...violation })));
-    const crashes = this.#crashes + (this.#env?.crashes() ?? 0);
+    const crashes = [...this.#crashes, ...(this.#env?.crashes() ?? [])];
     console.log(`\n${table(lines)}\n`);
     console.log(`Seed ${seed}, time scale ${scale} (lease ${60 * scale} s), slack ${slack / 1000} s, ${Math.round(seconds)} s in all${without ? `, without ${without}` : ''}.`);
     for (const { row, seed: at, note, what } of violations) console.log(`VIOLATION ${row} --seed ${at} (${note}): ${what}`);
-    if (crashes > 0) console.log(`${crashes} process(es) of Arkyra ended by themselves.`);
-    console.log(violations.length ? `${violations.length} violation(s).` : 'No violation.');
+    for (const crash of crashes) console.log(`Not asked for: ${crash}`);
+    console.log(violations.length + crashes.length ? `${violations.length + crashes.length} violation(s).` : 'No violation.');
     if (!this.#options.noWrite) write(lines, { command: `npm run faults -- ${process.argv.slice(2).join(' ')}`, seed, scale, slackMs: slack, seconds: Math.round(seconds), without });
-    return violations.length;
+    return violations.length + crashes.length;
   }
 }

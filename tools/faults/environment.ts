@@ -66,7 +66,7 @@ interface Parts {
 export interface Environment extends Parts {
   readonly workerNames: readonly string[];
   /** Ends of app processes that no fault asked for. */
-  crashes(): number;
+  crashes(): readonly string[];
   redisCommand(...command: [string, ...string[]]): Promise<void>;
   stop(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
     return {
       ...parts,
       workerNames: parts.workers.map(({ name }) => name),
-      crashes: () => apps.reduce((sum, { crashes }) => sum + crashes, 0),
+      crashes: () => apps.flatMap(({ crashes }) => crashes),
       redisCommand: (...command) => redisCommand(parts.redisUrl, command),
       stop: () => closeAll(closing),
     };
@@ -192,7 +192,7 @@ async function startApps({ env, folder }: Installation, guardian: Guardian, clos
 
 async function answering(url: string, logFile?: string, app?: Supervised): Promise<void> {
   const asked = async () => {
-    if (app && app.crashes > 3) throw new PeerError(`${app.name} does not start: ${logFile ? lastWords(logFile) : ''}`);
+    if (app && app.crashes.length > 3) throw new PeerError(`${app.name} does not start: ${logFile ? lastWords(logFile) : ''}`);
     try {
       const answer = await fetch(url);
       await answer.arrayBuffer();

@@ -13,7 +13,10 @@ try {
 }
 
 const campaign = new Campaign(options, progress());
-endOnSignal(() => campaign.stop());
+endOnSignal(() => {
+  campaign.report();
+  return campaign.stop();
+});
 try {
   const violations = await campaign.run();
   await campaign.stop();

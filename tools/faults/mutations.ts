@@ -19,7 +19,13 @@ const cuts: Readonly<Record<Mutation, readonly Cut[]>> = {
     { routine: 'renew_leases', from: / AND d\.lease_owner = worker/, to: '' },
   ],
   /** The attempt is only promised: whoever dies while sending leaves no trace. */
-  attempt: [{ routine: 'begin_attempts', from: /INSERT INTO attempts[\s\S]*?RETURNING a\.delivery_id, a\.number, iso_instant\(a\.started_at\)/, to: 'SELECT c.id, c.attempt_count, iso_instant(clock_timestamp()) FROM counted c' }],
+  attempt: [
+    {
+      routine: 'begin_attempts',
+      from: /INSERT INTO attempts[\s\S]*?RETURNING a\.delivery_id, a\.number, iso_instant\(a\.started_at\) AS started/,
+      to: 'SELECT c.id AS delivery_id, c.attempt_count AS number, iso_instant(clock_timestamp()) AS started FROM counted c',
+    },
+  ],
   /** A row is taken as it was when the search began, whatever became of it until it was locked. */
   'state-check': [
     { routine: 'claim_deliveries', from: /d\.state = 'scheduled' AND d\.due_at <= at -- check[^\n]*/, to: 'true' },

@@ -1,6 +1,6 @@
 // The app processes of an environment, each killed, frozen and started again by hand.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasEnded, stopChild } from '../peers/peer.ts';
 import type { Guardian } from '../run/guardian.ts';
@@ -32,7 +32,7 @@ export class Supervised {
   #child: ChildProcess;
   #stopping = false;
   #expected = new Set<number>();
-  #crashes = 0;
+  #crashes: string[] = [];
 
   constructor(command: ProcessCommand, guardian: Guardian) {
     this.name = command.name;
@@ -49,8 +49,8 @@ export class Supervised {
     return this.#command.args;
   }
 
-  /** Ends that nobody here asked for. */
-  get crashes(): number {
+  /** Ends that nobody here asked for: how, and its last words. */
+  get crashes(): readonly string[] {
     return this.#crashes;
   }
 
@@ -96,11 +96,12 @@ export class Supervised {
     closeSync(log);
     child.on('error', () => {});
     if (child.pid) this.#guardian.add(child.pid, 'SIGKILL');
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       this.#guardian.drop(child.pid ?? 0);
       if (this.#stopping) return;
       if (this.#expected.delete(child.pid ?? 0)) return void (this.#child = this.#start());
-      this.#crashes += 1;
+      const words = readFileSync(logFile, 'utf8').trim().split('\n').slice(-6).join('\n');
+      this.#crashes.push(`${this.name} ended (${signal ?? `code ${code}`}):\n${words}`);
       setTimeout(() => this.#stopping || (this.#child = this.#start()), 500);
     });
     return child;
