@@ -55,7 +55,10 @@ test('the networks tell their limits and forms', async () => {
     displayName: 'Sandbox',
     limits: { text: { max: 500, unit: 'graphemes' }, media: { maxCount: 4 } },
     connect: { kind: 'credentials', fields: [{ name: 'handle', required: true }] },
-    settings: [{ name: 'class', kind: 'select', options: [{ value: 'A' }, {}, {}, {}, {}] }],
+    settings: [
+      { name: 'class', kind: 'select', options: [{ value: 'A' }, {}, {}, {}, {}] },
+      { name: 'pace', kind: 'select', options: [{ value: 'none' }, {}, {}] },
+    ],
   });
 });
 
@@ -159,7 +162,7 @@ test('an editor sees channels and manages none', async () => {
   }
 });
 
-test('a key does what its scopes say; a test key reaches what test keys made on the Sandbox', async () => {
+test('a key does what its scopes say; a test key reaches the Sandbox, and changes what test keys made', async () => {
   const person = await registered(app);
   const { id: live } = (await connect(person, 'live-one')).json<Body>();
   const reader = await keyOf(person, 'live', 'channels:read');
@@ -169,9 +172,12 @@ test('a key does what its scopes say; a test key reaches what test keys made on 
   expect((await writer('GET', '/channels')).statusCode).toBe(403);
 
   const tester = await keyOf(person, 'test', 'channels:read', 'channels:write');
-  expect((await tester('GET', `/channels/${live}`)).statusCode).toBe(404);
+  expect((await tester('GET', `/channels/${live}`)).statusCode).toBe(200);
+  expect((await tester('PATCH', `/channels/${live}`, { timezone: 'Asia/Tokyo' })).json()).toMatchObject({ status: 403, code: 'channel.test_mode' });
+  expect((await tester('DELETE', `/channels/${live}`)).json()).toMatchObject({ status: 403, code: 'channel.test_mode' });
   expect((await tester('POST', '/channels/bluesky/connect', { identifier: 'a', appPassword: 'b' })).json()).toMatchObject({ status: 403 });
   expect((await tester('POST', '/channels/sandbox/connect', { handle: 'live-one' })).statusCode).toBe(409);
   const { id } = (await tester('POST', '/channels/sandbox/connect', { handle: 'test-one' })).json<Body>();
-  expect((await tester('GET', '/channels')).json<{ data: Body[] }>().data.map((channel) => channel.id)).toEqual([id]);
+  expect((await tester('GET', '/channels')).json<{ data: Body[] }>().data.map((channel) => channel.id)).toEqual(expect.arrayContaining([live, id]));
+  expect((await tester('DELETE', `/channels/${id}`)).statusCode).toBe(204);
 });
