@@ -105,10 +105,16 @@ function deliver(response: ServerResponse, { status, body, headers, delivery, de
   if (delivery === 'never') return;
   const act = () => {
     if (delivery === 'reset') response.socket?.resetAndDestroy();
-    else response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }).end(body === undefined ? '' : JSON.stringify(body));
+    else respond(response, status, headers, body === undefined ? '' : JSON.stringify(body));
   };
   if (delayMs) setTimeout(act, delayMs).unref();
   else act();
+}
+
+/** Framed by its length, as a client that counts bytes expects it. */
+function respond(response: ServerResponse, status: number, headers: Outcome['headers'], text: string): void {
+  const framing = text === '' ? {} : { 'content-length': Buffer.byteLength(text) };
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...framing, ...headers }).end(text);
 }
 
 function send(response: ServerResponse, status: number, contentType: string, body: string | Buffer, caching = 'no-cache'): void {
