@@ -32,7 +32,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           </a>
           <div className="md:grid md:grid-cols-[var(--rail-width)_minmax(0,1fr)]">
             <Rail />
-            <main id="main" tabIndex={-1} className="min-w-0 outline-none max-md:pb-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))]">
+            <main
+              id="main"
+              tabIndex={-1}
+              className="min-w-0 outline-none max-md:pb-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] has-data-fills:flex has-data-fills:h-dvh has-data-fills:flex-col"
+            >
               <OverdueBanner />
               <ConfirmEmailBanner />
               {children}

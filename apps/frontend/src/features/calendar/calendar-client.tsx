@@ -64,13 +64,14 @@ export function Calendar(props: CalendarProps) {
     }),
     [zone, today, canSchedule, channels, view, change],
   );
-  const isEmpty = entries.length === 0 && !isLoading && !error;
+  const empty = entries.length === 0 && !isLoading && !error ? <CalendarEmpty view={view} change={change} canSchedule={canSchedule} /> : null;
   return (
     <CalendarScope value={scope}>
       {/* One listener for all chips; each chip is a link with its own role and keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
-        className="relative flex h-dvh min-h-0 flex-col max-md:h-[calc(100dvh-var(--bottom-bar)-env(safe-area-inset-bottom))]"
+        data-fills
+        className="relative flex min-h-[min(26rem,100%)] min-w-0 shrink-0 grow basis-0 flex-col"
         onPointerDown={drag.onPointerDown}
         onKeyDown={(event) => {
           moves.onKeyDown(event);
@@ -84,9 +85,9 @@ export function Calendar(props: CalendarProps) {
         {error ? <LoadFailed error={error} reload={reload} /> : null}
         {view.layout === 'month' ? <MonthGrid days={days} view={view} cells={cells} /> : null}
         <Suspense>
-          {view.layout === 'week' ? <WeekGrid days={days} day={view.day} cells={cells} channelId={view.channelId} /> : null}
+          {view.layout === 'week' ? <WeekGrid days={days} day={view.day} cells={cells} channelId={view.channelId} empty={empty} /> : null}
           {view.layout === 'list' && entries.length > 0 ? <ListView entries={entries} /> : null}
-          {isEmpty ? <CalendarEmpty view={view} change={change} canSchedule={canSchedule} /> : null}
+          {view.layout === 'week' ? null : empty}
         </Suspense>
       </div>
     </CalendarScope>

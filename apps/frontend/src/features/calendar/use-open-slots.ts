@@ -12,13 +12,20 @@ type Key = readonly ['slots', 'open', string, string, string];
 
 const fetchOpen = async ([, , id, from, to]: Key): Promise<OpenSlots> => await unwrap(api.GET('/channels/{id}/open-slots', { params: { path: { id }, query: { from, to } } }));
 
-/** The clocks (HH:MM, in the viewer's zone) of a channel's free slots on these days, by hour cell. */
-export function useOpenSlots(channelId: string | null, days: readonly Day[]): ReadonlyMap<Cell, readonly string[]> {
+interface Seen {
+  /** Clocks (HH:MM, in the viewer's zone) by hour cell. */
+  readonly slots: ReadonlyMap<Cell, readonly string[]>;
+  /** Asked and answered, or nothing to ask. */
+  readonly isKnown: boolean;
+}
+
+/** A channel's free slots on these days. */
+export function useOpenSlots(channelId: string | null, days: readonly Day[]): Seen {
   const { zone } = useCalendarScope();
   const { from, to } = boundsOf(days, zone);
-  const { data, mutate } = useSWR<OpenSlots, unknown, Key | null>(channelId ? ['slots', 'open', channelId, from, to] : null, fetchOpen);
+  const { data, isLoading, mutate } = useSWR<OpenSlots, unknown, Key | null>(channelId ? ['slots', 'open', channelId, from, to] : null, fetchOpen);
   useRealtime('post.changed', () => void mutate());
-  return useMemo(() => {
+  const slots = useMemo(() => {
     const cells = new Map<Cell, string[]>();
     for (const { at } of data?.data ?? []) {
       const wall = toWallTime(at, zone);
@@ -27,4 +34,5 @@ export function useOpenSlots(channelId: string | null, days: readonly Day[]): Re
     }
     return cells;
   }, [data, zone]);
+  return { slots, isKnown: !isLoading };
 }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useFormatter } from 'next-intl';
-import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Day } from '../../time/wall-time.ts';
 import { useCalendarScope } from './calendar-context.ts';
 import type { Cell, PlacedEntry } from './entries.ts';
@@ -12,19 +12,20 @@ const none: readonly PlacedEntry[] = [];
 const noSlots: readonly string[] = [];
 const firstVisible = '07';
 
-/** Seven days by 24 hours; an hour grows with what is in it. */
 interface WeekProps {
   readonly days: readonly Day[];
   readonly day: Day;
   readonly cells: ReadonlyMap<Cell, readonly PlacedEntry[]>;
   /** The channel whose open slots are shown; null shows none. */
   readonly channelId: string | null;
+  /** What is said of a week without posts; open slots say enough by themselves. */
+  readonly empty: ReactNode;
 }
 
 /** Seven days by 24 hours; an hour grows with what is in it. */
-export function WeekGrid({ days, day: chosen, cells, channelId }: WeekProps) {
+export function WeekGrid({ days, day: chosen, cells, channelId, empty }: WeekProps) {
   const format = useFormatter();
-  const slots = useOpenSlots(channelId, days);
+  const { slots, isKnown } = useOpenSlots(channelId, days);
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -33,24 +34,27 @@ export function WeekGrid({ days, day: chosen, cells, channelId }: WeekProps) {
   }, []);
   useEffect(() => showDay(scroller.current, chosen), [chosen]);
   return (
-    <div ref={scroller} data-scroller className="relative min-h-0 grow overflow-auto">
-      <div className="grid min-w-[62rem] grid-cols-[4rem_repeat(7,minmax(0,1fr))]">
-        <div ref={header} className="sticky start-0 top-0 z-20 border-b bg-surface" />
-        {days.map((day) => (
-          <DayHead key={day} day={day} />
-        ))}
-        {hours.map((hour) => (
-          <Fragment key={hour}>
-            <div data-hour={hour} suppressHydrationWarning className="tabular sticky start-0 z-[2] border-b bg-surface px-2 pt-1 text-end text-xs whitespace-nowrap text-ink-faint">
-              {format.dateTime(new Date(`2026-01-01T${hour}:00:00Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })}
-            </div>
-            {days.map((day) => (
-              <HourCell key={day} day={day} hour={hour} entries={cells.get(`${day}T${hour}`) ?? none} slots={slots.get(`${day}T${hour}`) ?? noSlots} />
-            ))}
-          </Fragment>
-        ))}
+    <>
+      <div ref={scroller} data-scroller className="relative min-h-0 grow overflow-auto">
+        <div className="grid min-w-[62rem] grid-cols-[4rem_repeat(7,minmax(0,1fr))]">
+          <div ref={header} className="sticky start-0 top-0 z-20 border-b bg-surface" />
+          {days.map((day) => (
+            <DayHead key={day} day={day} />
+          ))}
+          {hours.map((hour) => (
+            <Fragment key={hour}>
+              <div data-hour={hour} suppressHydrationWarning className="tabular sticky start-0 z-[2] border-b bg-surface px-2 pt-1 text-end text-xs whitespace-nowrap text-ink-faint">
+                {format.dateTime(new Date(`2026-01-01T${hour}:00:00Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })}
+              </div>
+              {days.map((day) => (
+                <HourCell key={day} day={day} hour={hour} entries={cells.get(`${day}T${hour}`) ?? none} slots={slots.get(`${day}T${hour}`) ?? noSlots} />
+              ))}
+            </Fragment>
+          ))}
+        </div>
       </div>
-    </div>
+      {isKnown && slots.size === 0 ? empty : null}
+    </>
   );
 }
 
