@@ -31,7 +31,7 @@ export function ConfirmEmailBanner() {
     });
   return (
     <Banner
-      className="m-3"
+      className="rounded-none! px-4! wrap-anywhere peer-not-empty:hidden! md:px-6!"
       title={t('confirmEmailTitle', { email: user.email })}
       action={
         <span className="flex gap-2">
@@ -44,7 +44,7 @@ export function ConfirmEmailBanner() {
         </span>
       }
     >
-      {t('confirmEmailText')}
+      <span className="max-sm:hidden">{t('confirmEmailText')}</span>
     </Banner>
   );
 }

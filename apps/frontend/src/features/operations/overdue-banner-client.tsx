@@ -11,7 +11,7 @@ export function OverdueBanner() {
   const { workspace, permissions } = useViewer();
   const overdue = useOverdue(workspace.id, permissions.includes('posts:read'));
   return (
-    <output className="block empty:hidden">
+    <output className="peer block empty:hidden">
       <Suspense>{overdue?.since ? <OverdueStrip posts={overdue.posts} since={overdue.since} /> : null}</Suspense>
     </output>
   );
