@@ -15,7 +15,7 @@ export function MissedPolicySelect({ value, onChange }: { readonly value: Draft[
     <Select
       aria-label={t('missed')}
       title={t('missed')}
-      className="max-w-56 max-sm:order-1 max-sm:max-w-full max-sm:grow"
+      className="max-w-72 max-sm:order-1 max-sm:max-w-full max-sm:grow"
       value={value ?? ''}
       onChange={(event) => onChange(policies.find((one) => one === event.target.value) ?? null)}
     >

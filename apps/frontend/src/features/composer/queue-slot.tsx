@@ -16,9 +16,10 @@ export function NextSlotButton({ draft, choose }: { draft: Draft; choose: (wallT
   if (!at) return null;
   const time = format.dateTime(new Date(at), { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', timeZone: draft.timezone });
   return (
-    <Button size="sm" tone="ghost" onClick={() => choose(toWallTime(at, draft.timezone))}>
+    <Button size="sm" tone="ghost" aria-label={t('nextSlot', { time })} title={t('nextSlot', { time })} onClick={() => choose(toWallTime(at, draft.timezone))}>
       <CalendarClock aria-hidden="true" className="size-4" />
-      {t('nextSlot', { time })}
+      <span className="max-sm:hidden">{t('nextSlot', { time })}</span>
+      <span className="sm:hidden">{time}</span>
     </Button>
   );
 }
