@@ -1,17 +1,13 @@
 import type { Database } from '@arkyra/database';
 import { PostReader, type PostFilter, type PostText } from '../application/index.ts';
 import { Batcher } from './batcher.ts';
-import { copiedTexts, literal } from './copied-text.ts';
+import { copiedBytes, literal } from './copied-bytes.ts';
 
 interface Wanted {
   readonly workspaceId: string;
   readonly postId: string;
   readonly testMode: boolean;
 }
-
-const opening = Buffer.from('{"data":[');
-const comma = Buffer.from(',');
-const closing = Buffer.from(']}');
 
 /** The statements of `publishing_reads`: PostgreSQL builds the JSON, nobody here parses it. */
 export class SqlPostReader extends PostReader {
@@ -46,10 +42,9 @@ export class SqlPostReader extends PostReader {
     return rows;
   }
 
-  async calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<Uint8Array> {
+  calendar(workspaceId: string, testMode: boolean, { from, to, channelId, state }: PostFilter): Promise<Uint8Array> {
     const values = [workspaceId, testMode, from ?? null, to ?? null, channelId ?? null, state ?? null].map(literal);
-    const pieces = await copiedTexts(this.#database.appPool, `SELECT read_calendar_pieces(${values.join(', ')})`);
-    return Buffer.concat([opening, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [comma, piece])), closing]);
+    return copiedBytes(this.#database.appPool, `SELECT read_calendar_bytes(${values.join(', ')})`);
   }
 
   async timeline(workspaceId: string, deliveryId: string, testMode: boolean): Promise<string | null> {
