@@ -5,8 +5,7 @@ import { Field, Input } from '@arkyra/ui/field';
 import { PasswordInput } from '@arkyra/ui/password-input';
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { unwrap } from '../../api/unwrap.ts';
+import { loadApi, prepareApi } from '../../api/load-api.ts';
 import { FormError } from '../../forms/form-error.tsx';
 import { focusFirstError, secretOf, textOf } from '../../forms/form-data.ts';
 import { useHydrated } from '../../forms/use-hydrated.ts';
@@ -35,7 +34,10 @@ export function LoginForm({ next }: { next: string }) {
     const found: Wrong = { ...(badEmail && { email: t(badEmail) }), ...(!body.password && { password: t('passwordMissing') }) };
     setWrong(found);
     if (found.email || found.password) return focusFirstError(form);
-    const ok = await run(async () => void (await unwrap(api.POST('/auth/login', { body }))));
+    const ok = await run(async () => {
+      const { api, unwrap } = await loadApi();
+      await unwrap(api.POST('/auth/login', { body }));
+    });
     if (!ok) return focusFirstError(form);
     setLeaving(true);
     // A full load, so that nothing of an earlier session stays in memory.
@@ -46,10 +48,10 @@ export function LoginForm({ next }: { next: string }) {
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <FormError error={error} />
       <Field label={t('email')} error={wrong.email ?? fieldError('email')}>
-        {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" placeholder={t('emailPlaceholder')} />}
+        {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" placeholder={t('emailPlaceholder')} onFocus={prepareApi} />}
       </Field>
       <Field label={t('password')} error={wrong.password ?? fieldError('password')}>
-        {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" showLabel={common('showPassword')} hideLabel={common('hidePassword')} />}
+        {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" onFocus={prepareApi} showLabel={common('showPassword')} hideLabel={common('hidePassword')} />}
       </Field>
       <Button type="submit" tone="primary" busy={busy || leaving} disabled={!hydrated} className="mt-1 w-full">
         {busy || leaving ? t('loggingIn') : t('login')}
