@@ -40,6 +40,9 @@ export async function killAtGate(run: Run, gate: Gate): Promise<Injection | unde
   await victim.kill();
   await run.look();
   await run.env.gates.openAll();
+  // What the dead worker had asked of the database before the gate happens now: attempts that nobody will ever answer for.
+  await wait(gathering);
+  await run.look();
   return { states, note: `${victim.name} killed ${gate}` };
 }
 
