@@ -6,7 +6,7 @@ import { startBlueskyServer, type BlueskyServer } from '@arkyra/testing/bluesky'
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { addresses, sandboxRecord } from './support/installation.ts';
-import { type ApiPost, call, openBrowser, postOf, sandboxChannel, signUp, until, type Visitor } from './support/person.ts';
+import { type ApiPost, call, openBrowser, openComposer, postOf, sandboxChannel, signUp, until, type Visitor } from './support/person.ts';
 
 const altText = 'A blue square, all by itself';
 
@@ -124,7 +124,7 @@ test('from sign-up to a post on two networks, seen and proven', async () => {
 test('a post in one minute turns published before the eyes', async () => {
   const { page } = visitor;
   await page.goto(`${addresses().url}/calendar`);
-  await page.keyboard.press('n');
+  await openComposer(page);
   const dialog = page.getByRole('dialog');
   const sandbox = await sandboxChannel(visitor);
   await dialog.getByRole('button', { name: sandbox.handle }).click();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { addresses } from './support/installation.ts';
-import { openBrowser, signUp } from './support/person.ts';
+import { openBrowser, openComposer, signUp, until } from './support/person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,17 +13,17 @@ const words = 'Half a sentence that nobody may lose';
 
 test('a reload in the middle of typing loses nothing', async () => {
   const { page } = await signUp(browser, addresses().url);
-  await page.keyboard.press('n');
+  await openComposer(page);
   const editor = page.getByRole('dialog').getByLabel('Text of the post');
   await editor.pressSequentially(words);
   await page.reload();
-  await expect(page.getByRole('dialog').getByLabel('Text of the post').inputValue()).resolves.toBe(words);
+  await until('the words are back', () => page.getByRole('dialog').getByLabel('Text of the post').inputValue(), (text) => text === words);
 });
 
 test('closing keeps the draft, also when the server could not be reached', async () => {
   const { page } = await signUp(browser, addresses().url);
   await page.route('**/api/v1/posts**', (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
-  await page.keyboard.press('n');
+  await openComposer(page);
   await page.getByRole('dialog').getByLabel('Text of the post').pressSequentially(words);
   await page.getByText('Kept in this browser').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
@@ -31,7 +31,7 @@ test('closing keeps the draft, also when the server could not be reached', async
   await page.unroute('**/api/v1/posts**');
   await page.getByRole('button', { name: /New post/ }).first().click();
   const editor = page.getByRole('dialog').getByLabel('Text of the post');
-  expect(await editor.inputValue()).toBe(words);
+  await until('the words are back', () => editor.inputValue(), (text) => text === words);
   await editor.pressSequentially('.');
   await page.getByText('Draft saved').waitFor();
   await page.goto(`${addresses().url}/drafts`);

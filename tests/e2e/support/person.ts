@@ -87,3 +87,9 @@ export async function sandboxChannel(visitor: Visitor): Promise<{ id: string; ha
 }
 
 export const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+
+/** By its key; pressed again where the page was not listening yet. */
+export async function openComposer(page: Page): Promise<void> {
+  const isOpen = () => page.getByRole('dialog').waitFor({ timeout: 3_000 }).then(() => true, () => false);
+  await until('the composer is open', async () => (await page.keyboard.press('n'), await isOpen()), Boolean);
+}
