@@ -133,7 +133,8 @@ test('twenty workers that wait for a refresh that fails all hear of it at once',
   gate.resolve();
   const codes = (await opening).map((one) => one.status === 'rejected' && one.reason.code);
   expect(new Set(codes)).toEqual(new Set(['channel.refresh_failed']));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Whoever does not hear of it waits out its patience of 16 s.
+  expect(performance.now() - started).toBeLessThan(14_000);
   expect(refreshes()).toBe(1);
 });
 

@@ -39,8 +39,11 @@ test('one that cannot be sent is put off and comes again; the others go', async 
   await rig.relay.execute();
   expect(await left()).toEqual([{ topic: 'channel.changed', attempts: 1, waits: true }]);
   rig.live.channelChanged = told;
-  await rig.rows('UPDATE outbox SET available_at = clock_timestamp()');
+  // Well in the past: another server process may read a clock that is a little behind.
+  await rig.rows("UPDATE outbox SET available_at = clock_timestamp() - interval '1 minute'");
+  rig.watch.warnings.length = 0;
   await rig.relay.execute();
+  expect(rig.watch.warnings).toEqual([]);
   expect(rig.live.told).toContain(`channel ${channelId}`);
   expect(await left()).toEqual([]);
 });
