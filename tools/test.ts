@@ -4,33 +4,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticSteps } from './check/check-steps.ts';
-import { runSteps, type Step } from './check/steps.ts';
+import { runSteps } from './check/steps.ts';
 import { endOnSignal } from './run/command.ts';
 import { ensureChromium } from './test/chromium.ts';
-import { closingLine, countOf, jestCommand, sum } from './test/jest-run.ts';
+import { closingLine, countOf, sum } from './test/jest-run.ts';
+import { runSuite, suiteStep } from './test/suites.ts';
 
 endOnSignal(async () => {});
 const wanted = process.argv.slice(2);
 const suites = ['unit', 'integration', 'e2e'].filter((suite) => !wanted.length || wanted.includes(suite));
 const reports = mkdtempSync(join(tmpdir(), 'arkyra-test-'));
-const reportOf = (suite: string) => join(reports, `${suite}.json`);
-
-function suite(name: string): Step {
-  // Journeys share one installation and one machine's attention; the files of the others have databases of their own.
-  const pace = { unit: [], integration: ['--silent', '--maxWorkers=2'], e2e: ['--silent', '--runInBand'] }[name] ?? [];
-  const command = jestCommand(name, '--json', `--outputFile=${reportOf(name)}`, ...pace);
-  return { name: `${name} tests`, command, live: name !== 'unit' };
-}
 
 if (suites.includes('e2e')) await ensureChromium().catch((error: Error) => console.error(error.message));
-const side = [...(wanted.length ? [] : staticSteps), ...(suites.includes('unit') ? [suite('unit')] : [])];
+const unitReport = join(reports, 'unit.json');
+const side = [...(wanted.length ? [] : staticSteps), ...(suites.includes('unit') ? [suiteStep('unit', unitReport)] : [])];
 const outcomes = [...(await runSteps(side))];
+const counts = suites.includes('unit') ? [countOf(unitReport)] : [];
 for (const name of suites.filter((one) => one !== 'unit')) {
   console.log(`\n${name} tests`);
-  outcomes.push(...(await runSteps([suite(name)], 1)));
+  const { outcome, count } = await runSuite(name, reports, Boolean(process.env['CI']));
+  outcomes.push(outcome);
+  counts.push(count);
 }
 const failed = outcomes.filter(({ ok }) => !ok).map(({ name }) => name);
-const counted = sum(suites.map((name) => countOf(reportOf(name))));
+const counted = sum(counts);
 rmSync(reports, { recursive: true });
 // A failed check is no test, but the closing line must not read as if all were well.
 const checks = failed.filter((name) => !name.endsWith(' tests')).length;

@@ -37,6 +37,20 @@ export function countOf(file: string): Count {
   }
 }
 
+const files = z.object({ testResults: z.array(z.object({ name: z.string(), status: z.string() })) });
+
+/** Test files that failed in a run; none when the run wrote no report, for then nothing is known of any. */
+export function failedFiles(file: string): readonly string[] {
+  try {
+    return files.parse(JSON.parse(readFileSync(file, 'utf8'))).testResults.flatMap(({ name, status }) => (status === 'failed' ? [name] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** What a suite came to when the files that failed were run again: whoever failed twice has failed. */
+export const afterSecondTry = (first: Count, second: Count): Count => ({ ...first, passed: first.passed + first.failed - second.failed, failed: second.failed });
+
 export const sum = (counts: readonly Count[]): Count =>
   counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }), { passed: 0, failed: 0, skipped: 0 });
 
