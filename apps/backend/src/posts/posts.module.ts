@@ -7,9 +7,10 @@ import { CalendarController } from '../calendar/calendar.controller.ts';
 import { DeliveriesController } from '../deliveries/deliveries.controller.ts';
 import { PostsController } from './posts.controller.ts';
 import { StopPostsController } from './stop-posts.controller.ts';
+import { SubmitPostsController } from './submit-posts.controller.ts';
 
 @Module({
   imports: [PublishingContextModule.with([NetworkRegistryModule, MediaContextModule, QueueModule])],
-  controllers: [PostsController, StopPostsController, DeliveriesController, CalendarController],
+  controllers: [PostsController, StopPostsController, SubmitPostsController, DeliveriesController, CalendarController],
 })
 export class PostsModule {}

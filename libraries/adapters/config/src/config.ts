@@ -37,6 +37,12 @@ const environment = z.object({
   SANDBOX_URL: z.url().optional(),
   /** Port of the Sandbox that the backend runs itself. */
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** `host:port` of Temporal's frontend; without it nothing that waits for days runs, and health says `off`. */
+  TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'is host:port').optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('arkyra'),
+  TEMPORAL_TLS: z.stringbool().default(false),
+  /** Temporal's own pages, for owners. */
+  TEMPORAL_UI_URL: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default('us-east-1'),
   S3_BUCKET: z.string().default('arkyra'),

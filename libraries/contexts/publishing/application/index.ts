@@ -7,7 +7,7 @@ export { CreatePost } from './create-post.use-case.ts';
 export { DeletePost } from './delete-post.use-case.ts';
 export { DeliveryTimeline } from './delivery-timeline.query.ts';
 export { GetPost } from './get-post.query.ts';
-export { heldForChannel, heldForMissed, setAside } from './hold-words.ts';
+export { heldForApproval, heldForChannel, heldForMissed, setAside } from './hold-words.ts';
 export { ListPosts } from './list-posts.query.ts';
 export { ResolveDelivery } from './resolve-delivery.use-case.ts';
 export { RetryDelivery } from './retry-delivery.use-case.ts';

@@ -26,6 +26,7 @@ export class SweepDeliveries {
   async execute(): Promise<void> {
     await this.#sweeps.applyMissedWindows();
     await this.#sweeps.delayPaused();
+    await this.#sweeps.holdUnapproved();
     for (const channelId of await this.#sweeps.channelsOutOfLine()) await this.#sweeps.syncChannel(channelId, heldForState());
     const isWhole = this.#runs++ % wholeEvery === 0;
     const plan = await this.#sweeps.wakePlan(isWhole ? this.#times.horizon : near);
