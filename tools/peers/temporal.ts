@@ -36,8 +36,13 @@ export async function startTemporal({ file, dir, throwaway, uiPort, namespace = 
   const logFile = join(dir, 'temporal.log');
   const log = openSync(logFile, 'a');
   const args = [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'error'],
-    ...['--search-attribute', 'ArkyraWorkspace=Keyword'],
+    'server',
+    'start-dev',
+    '--ip=127.0.0.1',
+    `--port=${port}`,
+    `--namespace=${namespace}`,
+    '--search-attribute=ArkyraWorkspace=Keyword',
+    '--log-level=error',
     ...(throwaway ? [] : ['--db-filename', join(dir, 'temporal.db')]),
     ...(uiPort ? ['--ui-port', String(uiPort)] : ['--headless']),
   ];

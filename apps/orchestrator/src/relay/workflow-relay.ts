@@ -35,7 +35,7 @@ export class WorkflowRelay implements OnApplicationBootstrap, BeforeApplicationS
         troubles = 0;
       } catch (error) {
         // Said once; the messages wait in PostgreSQL.
-        if (troubles++ === 0) this.logger.winston.warn('Workflows cannot be told anything right now; it is tried again', { error });
+        if (troubles++ === 0) this.logger.winston.warn('Workflows cannot be told anything right now; it is tried until they can', { error: String(error) });
       }
       await wait(Math.min(pauseMs * 2 ** troubles, 5000), undefined, { signal }).catch(() => {});
     }

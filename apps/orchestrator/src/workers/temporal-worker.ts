@@ -43,11 +43,15 @@ export class TemporalWorker {
 
   async #run(): Promise<void> {
     const { signal } = this.#ending;
-    for (let pause = 500; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+    for (let pause = 500, isSaid = false; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
       try {
-        await this.#serve(() => (pause = 500));
+        await this.#serve(() => {
+          pause = 500;
+          isSaid = false;
+        });
       } catch (error) {
-        this.#logger.warn(`Temporal is away (${this.#part.taskQueue}); it is tried again`, { error });
+        if (!isSaid) this.#logger.warn(`Temporal is away (${this.#part.taskQueue}); it is tried until it is back`, { error: String(error) });
+        isSaid = true;
       }
       if (!signal.aborted) await wait(pause, undefined, { signal }).catch(() => {});
     }

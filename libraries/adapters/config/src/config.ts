@@ -60,6 +60,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   /** Multiplies leases, sweeps and backoffs; below 1 only in fault runs, where it is printed. */
   ARKYRA_TIME_SCALE: z.coerce.number().min(0.01).max(1).default(1),
+  /** Multiplies the waiting of approvals (reminders, due times, expiry); below 1 in tests and trials alone. */
+  ARKYRA_WAITING_SCALE: z.coerce.number().min(0.0001).max(1).default(1),
   /** Deliveries that one worker sends at once. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(50),
 });

@@ -34,7 +34,8 @@ export function temporalTrouble({ address, tls = false, timeoutMs = 2000 }: Temp
     const body: Buffer[] = [];
     let status = '0';
     const note = (headers: Readonly<Record<string, unknown>>) => {
-      if (headers['grpc-status'] !== undefined) status = String(headers['grpc-status']);
+      const { 'grpc-status': told } = headers;
+      if (typeof told === 'string') status = told;
     };
     stream.once('response', note);
     stream.once('trailers', note);

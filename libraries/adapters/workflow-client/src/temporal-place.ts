@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { workspaceAttribute } from '@arkyra/contracts/workflows';
 import type { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
 
 const retentionDays = 30;
 const alreadyExists = 6;
+/** Of `temporal.api.enums.v1.IndexedValueType`, whose package gives ES modules no names. */
+const keyword = 2;
 
 const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === alreadyExists;
 
@@ -16,7 +17,6 @@ export async function makePlace(connection: Connection, namespace: string): Prom
   });
   const { customAttributes } = await untilKnown(() => connection.operatorService.listSearchAttributes({ namespace }));
   if (workspaceAttribute in customAttributes) return;
-  const keyword = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [workspaceAttribute]: keyword } }).catch((error: unknown) => {
     if (!isThere(error)) throw error;
   });

@@ -61,7 +61,10 @@ export class DecideApproval {
     const outcome = decide(requestOf(found), decider, request.verdict, request.step);
     const by = decider.kind === 'user' ? { userId: decider.userId, guestId: null, role: decider.role } : { userId: null, guestId: decider.guestId, role: null };
     const result = await this.#store.apply({
-      ...{ workspaceId, approvalId, requestId, actor },
+      workspaceId,
+      approvalId,
+      requestId,
+      actor,
       seenRevision: found.revision,
       action: 'approval.decided',
       ...outcome,

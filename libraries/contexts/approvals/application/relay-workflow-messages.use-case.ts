@@ -20,7 +20,7 @@ export class RelayWorkflowMessages {
   async #send(messages: readonly WorkflowMessage[]): Promise<void> {
     // Told twice is told once: several about one request are laid together.
     const once = new Map(messages.map((message) => [JSON.stringify([message.workflow, message.payload]), message] as const));
-    await Promise.all([...once.values()].map(({ workflow, payload }) => (isWorkflow(workflow) ? this.#teller.tell(workflow, workflows[workflow].payload.parse(payload)) : undefined)));
+    await Promise.all([...once.values()].map(({ workflow, payload }) => (isWorkflow(workflow) ? this.#teller.tell(workflow, workflows[workflow].payload.parse(payload)) : Promise.resolve())));
   }
 }
 

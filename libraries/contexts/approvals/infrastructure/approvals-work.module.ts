@@ -21,7 +21,7 @@ export class ApprovalsWorkModule {
         wireAs(DatabaseClock, SqlDatabaseClock, [Database]),
         wireAs(WorkflowMessages, SqlWorkflowMessages, [Database]),
         wireAs(WorkflowTeller, TemporalTeller, [WorkflowClient]),
-        { provide: WaitingScale, useFactory: ({ env }: Config): WaitingScale => ({ factor: env.ARKYRA_TIME_SCALE }), inject: [Config] },
+        { provide: WaitingScale, useFactory: ({ env }: Config): WaitingScale => ({ factor: env.ARKYRA_WAITING_SCALE }), inject: [Config] },
         wire(TendApproval, [ApprovalStore, DatabaseClock, WaitingScale]),
         wire(RelayWorkflowMessages, [WorkflowMessages, WorkflowTeller]),
       ],
