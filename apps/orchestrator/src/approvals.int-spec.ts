@@ -53,7 +53,7 @@ afterAll(async () => {
 
 const health = async (): Promise<string> => (await app.inject({ url: '/health/temporal' })).json<{ status: string }>().status;
 async function until<T>(what: string, ask: () => Promise<T>, isRight: (found: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 40_000; ; await wait(100)) {
+  for (const end = Date.now() + 120_000; ; await wait(100)) {
     const found = await ask();
     if (isRight(found)) return found;
     if (Date.now() > end) throw new Error(`Never ${what}: ${JSON.stringify(found)}\n${orchestrator.words}`);
@@ -108,7 +108,7 @@ test('each step has its own clock; due, it is escalated; too late, it expires an
 });
 
 test('an orchestrator and a Temporal that are killed bring every request to its state, and nothing twice', async () => {
-  await rule(step({ remindMinutes: [20, 500, 1000, 1500], dueMinutes: 2000, expireMinutes: 4000 }));
+  await rule(step({ remindMinutes: [20, 300, 600], dueMinutes: 900, expireMinutes: 1500 }));
   const posts = [await submitted(), await submitted(), await submitted()];
   await orchestrator.end('SIGKILL');
   orchestrator.start();

@@ -1,5 +1,5 @@
 import { actorOf } from '@arkyra/audit';
-import type { ApprovalRule, SaveApprovalRuleRequest } from '@arkyra/contracts';
+import type { ApprovalRule, ApprovalStep, Approver, SaveApprovalRuleRequest } from '@arkyra/contracts';
 import { InvalidInputError, NotFoundError, type FieldProblem, type Ids, type Principal } from '@arkyra/kernel';
 import { RuleChangedError, strictnessOf } from '../domain/index.ts';
 import type { ApprovalRules } from './ports/approval-rules.ts';
@@ -29,11 +29,11 @@ export class ManageApprovalRules {
   async save({ principal, ruleId, seenVersion, request }: SaveRuleInput): Promise<ApprovalRule> {
     const { workspaceId } = principal;
     assertReachable(request);
-    const userIds = request.steps.flatMap(({ approvers, escalateTo }) => [...approvers, ...escalateTo]).flatMap((one) => (one.kind === 'user' ? [one.userId] : []));
-    const unknown = await this.#rules.unknown(workspaceId, { channelIds: request.channelIds, userIds });
+    const userIds = request.steps.flatMap(everybodyIn).flatMap(({ userId }) => userId ?? []);
+    const unknown = await this.#rules.unknown(workspaceId, { channelIds: request.channelIds ?? [], userIds });
     if (unknown.length > 0) throw new InvalidInputError(unknown.map((id) => ({ pointer: pointerOf(request, id), code: 'id.not_found', message: 'There is no such channel or member.' })));
     const author = { workspaceId, actor: actorOf(principal) };
-    const rule = { ...request, strictness: strictnessOf(request.steps) };
+    const rule = { enabled: true, channelIds: [], roles: [], noSelfApproval: true, ...request, strictness: strictnessOf(request.steps) };
     if (ruleId === undefined) return this.#rules.create(author, { ...rule, id: this.#ids.next() });
     const saved = await this.#rules.update(author, ruleId, rule, seenVersion);
     if (saved === null) throw new NotFoundError('approval rule');
@@ -46,11 +46,12 @@ export class ManageApprovalRules {
   }
 }
 
-function pointerOf({ channelIds, steps }: SaveApprovalRuleRequest, id: string): string {
+const everybodyIn = ({ approvers, escalateTo = [] }: ApprovalStep): Approver[] => [...approvers, ...escalateTo];
+
+function pointerOf({ channelIds = [], steps }: SaveApprovalRuleRequest, id: string): string {
   const channel = channelIds.indexOf(id);
   if (channel >= 0) return `/channelIds/${channel}`;
-  const step = steps.findIndex(({ approvers, escalateTo }) => [...approvers, ...escalateTo].some((one) => one.kind === 'user' && one.userId === id));
-  return `/steps/${step}/approvers`;
+  return `/steps/${steps.findIndex((step) => everybodyIn(step).some(({ userId }) => userId === id))}/approvers`;
 }
 
 /** A step that nobody can ever finish would hold posts for good. */
@@ -60,7 +61,7 @@ function assertReachable({ steps }: SaveApprovalRuleRequest): void {
     if (step.rule === 'quorum' && step.quorum === undefined) return at('quorum', 'quorum.missing', 'Say how many people must agree.');
     const people = step.approvers.every(({ kind }) => kind === 'user') ? step.approvers.length : Infinity;
     if (step.rule === 'quorum' && (step.quorum ?? 1) > people) return at('quorum', 'quorum.too_many', 'More people must agree than are asked.');
-    if (step.escalateTo.length > 0 && step.dueMinutes === undefined) return at('dueMinutes', 'due.missing', 'Say when it is escalated.');
+    if (step.escalateTo?.length && step.dueMinutes === undefined) return at('dueMinutes', 'due.missing', 'Say when it is escalated.');
     return [];
   });
   if (fields.length > 0) throw new InvalidInputError(fields);

@@ -70,7 +70,7 @@ export class DecideApproval {
       ...outcome,
       escalated: false,
       message: messages[request.verdict],
-      decision: { id: this.#ids.next(), verdict: request.verdict, approver: approverKey(decider), ...by, comment: request.comment },
+      decision: { id: this.#ids.next(), verdict: request.verdict, approver: approverKey(decider), ...by, comment: request.comment ?? '' },
       notices: [],
     });
     if (!('refused' in result)) return result.state;

@@ -4,7 +4,12 @@ export const approvalStates = ['pending', 'on_hold', 'approved', 'changes_reques
 export type ApprovalState = (typeof approvalStates)[number];
 export type Verdict = 'approve' | 'request_changes' | 'reject';
 
-export type Approver = { readonly kind: 'user'; readonly userId: string } | { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'guest' };
+/** `user` has its `userId`, `role` its `role`. */
+export interface Approver {
+  readonly kind: 'user' | 'role' | 'guest';
+  readonly userId?: string | undefined;
+  readonly role?: Role | undefined;
+}
 
 export interface Step {
   readonly name: string;
@@ -14,9 +19,9 @@ export interface Step {
   readonly quorum?: number | undefined;
   /** Minutes since the step began. */
   readonly dueMinutes?: number | undefined;
-  readonly remindMinutes: readonly number[];
+  readonly remindMinutes?: readonly number[] | undefined;
   /** May decide too once the step is due. */
-  readonly escalateTo: readonly Approver[];
+  readonly escalateTo?: readonly Approver[] | undefined;
   readonly expireMinutes?: number | undefined;
 }
 

@@ -39,7 +39,7 @@ export function mayDecide(request: ApprovalRequest, decider: Decider): boolean {
 
 function assertMayDecide(request: ApprovalRequest, decider: Decider): void {
   const step = stepOf(request);
-  const asked = request.escalatedAt === null ? step.approvers : [...step.approvers, ...step.escalateTo];
+  const asked = request.escalatedAt === null ? step.approvers : [...step.approvers, ...(step.escalateTo ?? [])];
   if (!asked.some((approver) => isOne(approver, decider))) throw new NotAnApproverError();
   if (request.noSelfApproval && decider.kind === 'user' && decider.userId === request.submittedById)
     throw new NotAnApproverError('Whoever submits a post may not approve it here.');

@@ -18,7 +18,7 @@ interface Moment {
 const minute = 60_000;
 
 /** Everything that time brings to a step, in its order. */
-function momentsOf({ remindMinutes, dueMinutes, escalateTo, expireMinutes }: Step): Moment[] {
+function momentsOf({ remindMinutes = [], dueMinutes, escalateTo = [], expireMinutes }: Step): Moment[] {
   const reminders = remindMinutes.toSorted((a, b) => a - b).map((after, index): Moment => ({ kind: 'reminder', number: index + 1, afterMs: after * minute }));
   const due: Moment[] = dueMinutes === undefined ? [] : [{ kind: 'due', number: 1, afterMs: dueMinutes * minute }];
   const escalation: Moment[] = dueMinutes === undefined || escalateTo.length === 0 ? [] : [{ kind: 'escalation', number: 1, afterMs: dueMinutes * minute }];

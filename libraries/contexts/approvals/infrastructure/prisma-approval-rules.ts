@@ -1,10 +1,8 @@
 import type { AuditTrail } from '@arkyra/audit';
-import { approvalRule, type ApprovalRule, type SaveApprovalRuleRequest } from '@arkyra/contracts';
+import { approvalRule, type ApprovalRule } from '@arkyra/contracts';
 import type { Database, Transaction } from '@arkyra/database';
 import type { Clock } from '@arkyra/kernel';
-import { ApprovalRules, type RuleAuthor } from '../application/index.ts';
-
-type Saved = SaveApprovalRuleRequest & { readonly strictness: number };
+import { ApprovalRules, type RuleAuthor, type WholeRule } from '../application/index.ts';
 
 export class PrismaApprovalRules extends ApprovalRules {
   readonly #database: Database;
@@ -23,7 +21,7 @@ export class PrismaApprovalRules extends ApprovalRules {
     return rows.map(shown);
   }
 
-  create(author: RuleAuthor, { id, ...rule }: Saved & { readonly id: string }): Promise<ApprovalRule> {
+  create(author: RuleAuthor, { id, ...rule }: WholeRule & { readonly id: string }): Promise<ApprovalRule> {
     const { workspaceId } = author;
     return this.#database.inWorkspace(workspaceId, async (tx) => {
       const row = await tx.approvalDefinition.create({ data: { id, workspaceId, ...rule } });
@@ -32,7 +30,7 @@ export class PrismaApprovalRules extends ApprovalRules {
     });
   }
 
-  update(author: RuleAuthor, id: string, rule: Saved, seenVersion: number | undefined): Promise<ApprovalRule | 'stale' | null> {
+  update(author: RuleAuthor, id: string, rule: WholeRule, seenVersion: number | undefined): Promise<ApprovalRule | 'stale' | null> {
     const { workspaceId } = author;
     return this.#database.inWorkspace(workspaceId, async (tx) => {
       const where = { workspaceId, id, archivedAt: null };

@@ -7,12 +7,10 @@ export type ApprovalState = (typeof approvalStates)[number];
 export const approvalVerdicts = ['approve', 'request_changes', 'reject'] as const;
 export type ApprovalVerdict = (typeof approvalVerdicts)[number];
 
+/** `user` names a member, `role` whoever has it, `guest` whoever holds a guest link of the request. */
 export const approver = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('user'), userId: id }),
-    z.object({ kind: z.literal('role'), role: z.enum(roles) }),
-    z.object({ kind: z.literal('guest') }).meta({ description: 'Whoever holds a guest link of the request.' }),
-  ])
+  .object({ kind: z.enum(['user', 'role', 'guest']), userId: id.optional(), role: z.enum(roles).optional() })
+  .refine(({ kind, userId, role }) => (kind !== 'user' || userId !== undefined) && (kind !== 'role' || role !== undefined), 'Name the member or the role.')
   .meta({ id: 'Approver' });
 export type Approver = z.infer<typeof approver>;
 
@@ -27,8 +25,8 @@ export const approvalStep = z
     quorum: z.number().int().min(1).max(20).optional(),
     /** Minutes after the step began; then `escalateTo` may decide too. */
     dueMinutes: minutes.optional(),
-    remindMinutes: z.array(minutes).max(10).default([]),
-    escalateTo: z.array(approver).max(20).default([]),
+    remindMinutes: z.array(minutes).max(10).optional(),
+    escalateTo: z.array(approver).max(20).optional(),
     expireMinutes: minutes.optional(),
   })
   .meta({ id: 'ApprovalStep' });
@@ -37,11 +35,13 @@ export type ApprovalStep = z.infer<typeof approvalStep>;
 export const saveApprovalRuleRequest = z
   .object({
     name: z.string().trim().min(1).max(80),
-    enabled: z.boolean().default(true),
-    channelIds: z.array(id).max(200).default([]),
-    roles: z.array(z.enum(roles)).max(8).default([]),
+    enabled: z.boolean().optional(),
+    /** None = every channel. */
+    channelIds: z.array(id).max(200).optional(),
+    /** Of whoever writes or plans; none = everybody. */
+    roles: z.array(z.enum(roles)).max(8).optional(),
     steps: z.array(approvalStep).min(1).max(10),
-    noSelfApproval: z.boolean().default(true),
+    noSelfApproval: z.boolean().optional(),
   })
   .meta({ id: 'SaveApprovalRuleRequest' });
 export type SaveApprovalRuleRequest = z.infer<typeof saveApprovalRuleRequest>;
@@ -116,18 +116,10 @@ export const decideApprovalRequest = z
     verdict: z.enum(approvalVerdicts),
     /** The step that was seen; another by now is 409. */
     step: z.number().int().min(1),
-    comment: z.string().max(5000).default(''),
+    comment: z.string().max(5000).optional(),
   })
   .meta({ id: 'DecideApprovalRequest' });
 export type DecideApprovalRequest = z.infer<typeof decideApprovalRequest>;
-
-export const createGuestLinkRequest = z
-  .object({ name: z.string().trim().min(1).max(80), expiresInDays: z.number().int().min(1).max(90).default(14) })
-  .meta({ id: 'CreateGuestLinkRequest' });
-export const guestLink = z.object({ id, name: z.string(), createdAt: instant, expiresAt: instant, revokedAt: instant.nullable() }).meta({ id: 'GuestLink' });
-/** `token` is shown once. */
-export const createdGuestLink = guestLink.extend({ token: z.string(), url: z.url() }).meta({ id: 'CreatedGuestLink' });
-export const guestLinkList = z.object({ data: z.array(guestLink), nextCursor: z.null() }).meta({ id: 'GuestLinkList' });
 
 export const submitPostRequest = z
   .object({ version: z.number().int().optional(), scheduledAt: z.union([instant, z.iso.datetime({ local: true })]).optional(), timezone: z.string().max(64).optional() })
