@@ -16,7 +16,9 @@ const reports = mkdtempSync(join(tmpdir(), 'arkyra-test-'));
 const reportOf = (suite: string) => join(reports, `${suite}.json`);
 
 function suite(name: string): Step {
-  const command = jestCommand(name, '--json', `--outputFile=${reportOf(name)}`, ...(name === 'unit' ? [] : ['--silent', '--runInBand']));
+  // Journeys share one installation and one machine's attention; the files of the others have databases of their own.
+  const pace = { unit: [], integration: ['--silent', '--maxWorkers=2'], e2e: ['--silent', '--runInBand'] }[name] ?? [];
+  const command = jestCommand(name, '--json', `--outputFile=${reportOf(name)}`, ...pace);
   return { name: `${name} tests`, command, live: name !== 'unit' };
 }
 

@@ -1,32 +1,56 @@
-// npm run bench [-- name …]: starts an installation of its own, measures, prints a table, writes JSON.
+// npm run bench [-- name … | all] [--write] [--minutes N] [--workers N]: starts an installation of its own, measures, prints tables,
+// writes JSON; with --write also docs/benchmarks.md. After N minutes it ends, with what it has.
+import { parseArgs } from 'node:util';
 import { calendar } from './calendar.ts';
-import { withInstallation, type Installation } from './installation.ts';
+import { capacity } from './capacity.ts';
+import { withInstallation, type Installation, type InstallationOptions } from './installation.ts';
 import { lateness } from './lateness.ts';
 import { memory } from './memory.ts';
 import { pageWeight } from './page-weight.ts';
-import { publish, type Report } from './report.ts';
+import { publish, writeDown, type Report } from './report.ts';
 import { schedulePost } from './schedule-post.ts';
 
-const benches: Record<string, (installation: Installation) => Promise<Report>> = {
-  memory,
-  'page-weight': pageWeight,
-  'schedule-post': schedulePost,
-  calendar,
-  lateness,
-};
+type Bench = (installation: Installation) => Promise<Report>;
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in benches));
+/** Benches that share an installation, in order: what one leaves behind must not matter to the next. */
+const groups: { readonly options: InstallationOptions; readonly benches: Readonly<Record<string, Bench>> }[] = [
+  { options: { answerDelayMs: 50 }, benches: { lateness, capacity } },
+  { options: {}, benches: { memory, 'page-weight': pageWeight, 'schedule-post': schedulePost, calendar } },
+];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false }, minutes: { type: 'string', default: '15' }, workers: { type: 'string', default: '1' } },
+});
+const names = groups.flatMap(({ benches }) => Object.keys(benches));
+const wanted = positionals.length === 0 || positionals.includes('all') ? names : positionals;
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length) {
-  console.error(`No bench named ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  console.error(`No bench named ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
   process.exit(1);
 }
 
+const open = new Set(wanted);
+const end = setTimeout(() => {
+  console.error(`\nTime is up (--minutes ${values.minutes}). Not measured: ${[...open].join(', ')}.`);
+  process.exit(1);
+}, Number(values.minutes) * 60_000).unref();
+
 let missed = 0;
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length && !wanted.includes(name)) continue;
-  const report = await withInstallation(bench);
-  publish(report);
-  missed += report.rows.filter((row) => row.met === false).length;
+for (const { options, benches } of groups) {
+  const chosen = Object.entries(benches).filter(([name]) => open.has(name));
+  if (chosen.length === 0) continue;
+  await withInstallation({ ...options, workers: Number(values.workers) }, async (installation) => {
+    for (const [name, bench] of chosen) {
+      const began = performance.now();
+      const report = await bench(installation);
+      publish(report);
+      if (values.write) writeDown(report);
+      open.delete(name);
+      missed += report.rows.filter((row) => row.met === false).length;
+      console.log(`  (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+    }
+  });
 }
+clearTimeout(end);
 console.log(missed ? `\n${missed} figure(s) short of their goal.` : '\nEvery goal met.');

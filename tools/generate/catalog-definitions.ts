@@ -12,6 +12,7 @@ export const rolesFile = z
       z.string().regex(/^[a-z-]+:[a-z-]+$/),
       z.strictObject({ about, roles: z.array(role).min(1), shared: z.array(role).default([]) }),
     ),
+    installation: z.record(z.string().regex(/^installation:[a-z-]+$/), z.strictObject({ about })),
     scopes: z.record(z.string(), z.strictObject({ about, permissions: z.array(z.string()).min(1) })),
   })
   .superRefine((file, context) => {

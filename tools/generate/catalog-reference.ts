@@ -19,6 +19,8 @@ export function rolesPage(file: RolesFile): string {
     table(['role', 'in short'], roles),
     '## Permissions\n\n`shared`: only on what was shared with the person.',
     table(['permission', 'allows to', ...roleNames], permissions),
+    '## Of the installation\n\nOnly the owner of the installation (its first account) may; no role and no API key does.',
+    table(['permission', 'allows to'], Object.entries(file.installation).map(([name, { about }]) => row(code(name), about))),
     "## Scopes of API keys\n\nA key may do what its scopes say, as far as its maker may do it at that moment.",
     table(['scope', 'allows to', 'permissions'], scopes),
   );

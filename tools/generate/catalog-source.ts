@@ -15,6 +15,8 @@ export function rolesSource(file: RolesFile): string {
     `export type Permission = (typeof permissions)[number];\n\n`,
     `/** Roles that have the permission, and roles that have it only on what was shared with them. */\n`,
     `export const grants: Record<Permission, { readonly roles: readonly Role[]; readonly shared: readonly Role[] }> = {\n${lines(grants)}};\n\n`,
+    `/** What only the owner of the installation may. */\nexport const installationPermissions = ${names(Object.keys(file.installation))} as const;\n`,
+    `export type InstallationPermission = (typeof installationPermissions)[number];\n\n`,
     `export const scopes = [\n${lines(keys(file.scopes))}] as const;\n`,
     `export type Scope = (typeof scopes)[number];\n\n`,
     `/** The permissions that a scope lends to an API key, as far as its maker has them. */\n`,

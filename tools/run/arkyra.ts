@@ -44,11 +44,13 @@ export interface Arkyra {
 
 /** Idle, a third less memory per process; a busy one spends some 5 % more on collecting garbage. */
 const lean = ['--max-semi-space-size=4'];
+/** A worker under load makes much that is soon gone: with more room a quarter of its time is not spent on collecting it. */
+const busy = ['--max-semi-space-size=16'];
 
 const entryOf = (app: AppName) =>
   app === 'frontend'
     ? { cwd: join(root, 'apps/frontend/.next/standalone/apps/frontend'), args: ['server.js'] }
-    : { cwd: join(root, 'apps', app), args: [...lean, 'dist/main.js'] };
+    : { cwd: join(root, 'apps', app), args: [...(app === 'workers' ? busy : lean), 'dist/main.js'] };
 
 async function ready(url: string): Promise<boolean> {
   try {

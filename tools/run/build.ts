@@ -29,10 +29,11 @@ function failures(output: string): string {
   return sections.filter((section) => failed.has(/^\S+/.exec(section)?.[0])).join('\n').trim() || output.trim();
 }
 
-/** Builds the apps whose sources changed since their last build; the others come from Nx's cache. Throws {@link PeerError}. */
-export async function buildApps(say: Say): Promise<void> {
+/** Builds the apps (all, or those named) whose sources changed since their last build; the others come from Nx's cache. Throws {@link PeerError}. */
+export async function buildApps(say: Say, only: readonly string[] = []): Promise<void> {
+  const projects = only.length ? [`--projects=${only.map((app) => `@arkyra/${app}`).join(',')}`] : [];
   const { code, output } = await withFileLock(join(root, '.build.lock'), 'Another run builds here', () =>
-    saying(say, 'building', () => nx(['run-many', '-t', 'build', '--output-style=static'])),
+    saying(say, 'building', () => nx(['run-many', '-t', 'build', '--output-style=static', ...projects])),
   );
   if (code !== 0) throw new PeerError(`The build failed:\n${failures(output)}`);
 }

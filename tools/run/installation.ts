@@ -35,7 +35,7 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-const settings = /^(DATABASE|REDIS|S3|ARKYRA|SANDBOX|TEMPORAL|PUBLIC|FRONTEND|BACKEND)_|^(HOST|PORT)$/;
+const settings = /^(DATABASE|REDIS|S3|ARKYRA|SANDBOX|TEMPORAL|PUBLIC|FRONTEND|BACKEND|SMTP|MAIL)_|^(HOST|PORT)$/;
 const withoutSettings = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 
 async function services(folder: DataFolder, secrets: Secrets, options: InstallationOptions, guardian: Guardian, given: NodeJS.ProcessEnv) {

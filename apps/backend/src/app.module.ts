@@ -1,5 +1,6 @@
 import { AuditModule } from '@arkyra/audit/infrastructure';
 import { DatabaseModule } from '@arkyra/database';
+import { MailOutboxModule } from '@arkyra/notifications/infrastructure';
 import { QueueModule } from '@arkyra/queue';
 import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
@@ -9,7 +10,10 @@ import { AuthModule, PermissionModule } from './auth/auth.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { InvitationsModule } from './invitations/invitations.module.ts';
 import { MediaModule } from './media/media.module.ts';
+import { MembersModule } from './members/members.module.ts';
+import { OperationsModule } from './operations/operations.module.ts';
 import { PostsModule } from './posts/posts.module.ts';
 import { NetworksModule } from './networks/networks.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
@@ -22,18 +26,22 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     RedisModule,
     QueueModule,
     AuditModule,
+    MailOutboxModule,
     AuthModule,
     HttpModule,
     PermissionModule,
     HealthModule,
     RealtimeModule,
     WorkspacesModule,
+    MembersModule,
+    InvitationsModule,
     ApiKeysModule,
     NetworksModule,
     ChannelsModule,
     MediaModule,
     PostsModule,
     ApprovalsModule,
+    OperationsModule,
   ],
 })
 export class AppModule {}

@@ -5,10 +5,11 @@ import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { MediaModule } from './media/media.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 import { UpkeepModule } from './upkeep/upkeep.module.ts';
 
 /** Wall-clock work. Each context's tasks are in its own folder here. */
-@Module({ imports: [DatabaseModule, RedisModule, QueueModule, AuditModule, TasksModule, UpkeepModule, ChannelsModule, PublishingModule, MediaModule] })
+@Module({ imports: [DatabaseModule, RedisModule, QueueModule, AuditModule, TasksModule, UpkeepModule, ChannelsModule, PublishingModule, MediaModule, NotificationsModule] })
 export class CronModule {}

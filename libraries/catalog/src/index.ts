@@ -1,5 +1,5 @@
 export { entitlements, entitlementsOf, type Entitlements } from './entitlements.ts';
 export { limitNames, planNames, type LimitName, type PlanName } from './generated/plans.ts';
 export { catalogQueueNames, queues, type CatalogQueueName, type QueueDefinition } from './generated/queues.ts';
-export { permissions, scopes, type Permission, type Scope } from './generated/roles.ts';
-export { permissionsOf, roleAllows, roleAllowsShared, scopesAllow, scopesFor } from './permissions.ts';
+export { installationPermissions, permissions, scopes, type InstallationPermission, type Permission, type Scope } from './generated/roles.ts';
+export { isOfInstallation, permissionsOf, roleAllows, roleAllowsShared, scopesAllow, scopesFor } from './permissions.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '@arkyra/kernel';
-import { grants, permissions, scopeGrants, scopes, type Permission, type Scope } from './generated/roles.ts';
+import { grants, installationPermissions, permissions, scopeGrants, scopes, type InstallationPermission, type Permission, type Scope } from './generated/roles.ts';
 
 /** True when the role has the permission on everything in the workspace. */
 export function roleAllows(role: Role, permission: Permission): boolean {
@@ -23,4 +23,9 @@ export function scopesAllow(given: readonly string[], permission: Permission): b
 /** The scopes that a person of this role can hand to a key with any effect. */
 export function scopesFor(role: Role): Scope[] {
   return scopes.filter((scope) => scopeGrants[scope].some((permission) => roleAllows(role, permission)));
+}
+
+/** True for what no role has: it belongs to the owner of the installation. */
+export function isOfInstallation(permission: Permission | InstallationPermission): permission is InstallationPermission {
+  return installationPermissions.some((one) => one === permission);
 }

@@ -17,7 +17,7 @@ export class ApprovalRulesController {
   constructor(private readonly rules: ManageApprovalRules) {}
 
   @Get()
-  @Requires({ permission: 'posts:read', scope: 'posts:read' })
+  @Requires({ permission: 'posts:read', scope: null })
   @ApiOperation({ operationId: 'listApprovalRules', summary: 'Which posts need an approval, and whose. Of several that match, the strictest counts.' })
   @ApiOkResponse({ standardSchema: approvalRuleList })
   @SerializeOptions({ schema: approvalRuleList })

@@ -1,13 +1,13 @@
 import type { Session as SessionBody, User, Workspace as WorkspaceBody } from '@arkyra/contracts/http';
 import type { Account, Session } from '@arkyra/identity';
-import type { WorkspaceOfPerson } from '@arkyra/workspaces';
+import { defaultMissedWindowMinutes, type WorkspaceOfPerson } from '@arkyra/workspaces';
 
-export function toUser({ id, email, name, timezone, locale, isInstanceOwner, createdAt }: Account): User {
-  return { id, email, name, timezone, locale, isInstanceOwner, createdAt: createdAt.toISOString() };
+export function toUser({ id, email, emailVerifiedAt, name, timezone, locale, isInstanceOwner, createdAt }: Account): User {
+  return { id, email, emailVerified: emailVerifiedAt !== null, name, timezone, locale, isInstanceOwner, createdAt: createdAt.toISOString() };
 }
 
-export function toWorkspace({ id, name, timezone, missedWindowPolicy, role, createdAt }: WorkspaceOfPerson): WorkspaceBody {
-  return { id, name, timezone, missedWindowPolicy, role, createdAt: createdAt.toISOString() };
+export function toWorkspace({ id, name, timezone, missedWindowPolicy, missedWindowMinutes, role, createdAt }: WorkspaceOfPerson): WorkspaceBody {
+  return { id, name, timezone, missedWindowPolicy, missedWindowMinutes: missedWindowMinutes ?? defaultMissedWindowMinutes, role, createdAt: createdAt.toISOString() };
 }
 
 export function toSession({ id, userAgent, ipAddress, createdAt, lastUsedAt }: Session, currentId: string | undefined): SessionBody {

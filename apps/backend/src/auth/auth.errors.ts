@@ -30,3 +30,9 @@ export class SessionsOnlyError extends DomainError {
     super('forbidden', 'access.sessions_only', { detail: 'This is for people who are logged in; an API key cannot do it.' });
   }
 }
+
+export class InstallationForbidsError extends DomainError {
+  constructor() {
+    super('forbidden', 'access.installation_owner_only', { detail: 'Only the owner of this installation may do this: the account that was made first.' });
+  }
+}

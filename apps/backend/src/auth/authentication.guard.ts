@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { PUBLIC } from '../http/access.decorators.ts';
+import { ANYWHERE, PUBLIC } from '../http/access.decorators.ts';
 import { ApiKeyStrategy } from './api-key.strategy.ts';
 import { AuthCookies } from './auth-cookies.ts';
 import { credentialOf, type Credential } from './credentials.ts';
@@ -27,8 +27,10 @@ export class AuthenticationGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    const route = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, route)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.isAnywhere = this.reflector.getAllAndOverride<boolean | undefined>(ANYWHERE, route) === true;
     const { kind } = credentialOf(request, this.cookies.accessToken(request.cookies));
     await this.#guards[kind].canActivate(context);
     return true;

@@ -6,6 +6,9 @@ import { AccessTokenRefusedError } from './auth.errors.ts';
 import { SessionWatch } from './session-watch.ts';
 import { Tenants } from './tenants.ts';
 
+/** No workspace has this id, so that no row is within its reach. */
+const nowhere = '00000000-0000-0000-0000-000000000000';
+
 /** Turns what was shown into who acts. HTTP reaches it through Passport, sockets call it themselves. */
 @Injectable()
 export class Authenticator {
@@ -28,6 +31,16 @@ export class Authenticator {
   async inWorkspace({ userId, sessionId }: AccessClaims, workspaceId?: string): Promise<Principal> {
     const membership = await this.tenants.resolve(userId, workspaceId);
     return { kind: 'user', userId, sessionId, workspaceId: membership.workspaceId, role: membership.role, testMode: false };
+  }
+
+  /** Their oldest workspace, or none at all: where only the person counts. */
+  async anywhere(claims: AccessClaims): Promise<Principal> {
+    try {
+      return await this.inWorkspace(claims);
+    } catch (error) {
+      if (!(error instanceof WorkspaceNotFoundError)) throw error;
+      return { kind: 'user', userId: claims.userId, sessionId: claims.sessionId, workspaceId: nowhere, role: 'guest', testMode: false };
+    }
   }
 
   /** A key belongs to one workspace; naming another one is an error. Throws `ApiKeyRefusedError`. */

@@ -1,13 +1,14 @@
-import { changePasswordRequest, meResponse, updateMeRequest, type Me } from '@arkyra/contracts/http';
-import { permissionsOf } from '@arkyra/catalog';
-import { ChangePassword, GetAccount, UpdateProfile, type Account } from '@arkyra/identity';
+import { changePasswordRequest, meResponse, updateMeRequest, user, type Me, type User } from '@arkyra/contracts/http';
+import { installationPermissions, permissionsOf } from '@arkyra/catalog';
+import { ChangePassword, GetAccount, SendConfirmation, UpdateProfile, type Account } from '@arkyra/identity';
+import { MailOutbox } from '@arkyra/notifications';
 import type { Principal } from '@arkyra/kernel';
 import { ListWorkspaces, WorkspaceNotFoundError } from '@arkyra/workspaces';
 import { Body, Controller, Get, HttpCode, Patch, Post, Req, SerializeOptions } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { CurrentPrincipal, Requires } from '../http/access.decorators.ts';
+import { Anywhere, CurrentPrincipal, Requires } from '../http/access.decorators.ts';
 import { toUser, toWorkspace } from './account.presenter.ts';
 import { sessionIdOf } from './session-id.ts';
 
@@ -21,6 +22,8 @@ export class MeController {
     private readonly updateProfile: UpdateProfile,
     private readonly changePassword: ChangePassword,
     private readonly listWorkspaces: ListWorkspaces,
+    private readonly sendConfirmation: SendConfirmation,
+    private readonly mails: MailOutbox,
   ) {}
 
   @Get()
@@ -29,6 +32,15 @@ export class MeController {
   @SerializeOptions({ schema: meResponse })
   async get(@CurrentPrincipal() principal: Principal): Promise<Me> {
     return this.#answer(principal, await this.getAccount.execute(principal.userId));
+  }
+
+  @Get('user')
+  @Anywhere()
+  @ApiOperation({ operationId: 'getMyAccount', summary: 'The person alone, also of somebody who is in no workspace.' })
+  @ApiOkResponse({ standardSchema: user })
+  @SerializeOptions({ schema: user })
+  async account(@CurrentPrincipal() { userId }: Principal): Promise<User> {
+    return toUser(await this.getAccount.execute(userId));
   }
 
   @Patch()
@@ -51,10 +63,20 @@ export class MeController {
     await this.changePassword.execute({ userId: principal.userId, sessionId: sessionIdOf(principal), ipAddress: request.ip, ...body });
   }
 
+  @Post('confirmation')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'sendConfirmation', summary: 'Send a link to confirm one’s e-mail address, unless it is confirmed.' })
+  @ApiNoContentResponse()
+  async confirmation(@CurrentPrincipal() { userId }: Principal, @Req() { ip }: FastifyRequest): Promise<void> {
+    await this.sendConfirmation.execute(userId, ip);
+  }
+
   async #answer({ userId, workspaceId, role }: Principal, account: Account): Promise<Me> {
     const workspaces = (await this.listWorkspaces.execute(userId)).map(toWorkspace);
     const workspace = workspaces.find(({ id }) => id === workspaceId);
     if (!workspace) throw new WorkspaceNotFoundError();
-    return { user: toUser(account), workspace, workspaces, permissions: permissionsOf(role) };
+    const ofInstallation = account.isInstanceOwner ? installationPermissions : [];
+    const shouldConfirmEmail = this.mails.isOn && account.emailVerifiedAt === null;
+    return { user: toUser(account), workspace, workspaces, permissions: [...permissionsOf(role), ...ofInstallation], shouldConfirmEmail };
   }
 }

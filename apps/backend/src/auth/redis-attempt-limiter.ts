@@ -17,6 +17,10 @@ const limits: Record<AttemptKind, Partial<Record<'pair' | 'account' | 'address',
   login: { pair: { points: 10, duration: 15 * minute }, account: { points: 100, duration: hour }, address: { points: 300, duration: 15 * minute } },
   register: { address: { points: 300, duration: hour } },
   password: { account: { points: 10, duration: 15 * minute } },
+  reset: { account: { points: 5, duration: hour }, address: { points: 100, duration: hour } },
+  confirmation: { account: { points: 5, duration: hour } },
+  link: { address: { points: 300, duration: 15 * minute } },
+  invite: { account: { points: 200, duration: hour } },
 };
 
 type Counter = { readonly limiter: RateLimiterAbstract; readonly keyOf: (attempt: Attempt) => string };
@@ -42,7 +46,15 @@ export class RedisAttemptLimiter extends AttemptLimiter {
         const insuranceLimiter = new RateLimiterMemory({ keyPrefix, ...limit });
         return [{ limiter: new RateLimiterRedis({ storeClient: redis, keyPrefix, insuranceLimiter, ...limit }), keyOf: keys[what] }];
       });
-    this.#counters = { login: countersOf('login'), register: countersOf('register'), password: countersOf('password') };
+    this.#counters = {
+      login: countersOf('login'),
+      register: countersOf('register'),
+      password: countersOf('password'),
+      reset: countersOf('reset'),
+      confirmation: countersOf('confirmation'),
+      link: countersOf('link'),
+      invite: countersOf('invite'),
+    };
   }
 
   async take(kind: AttemptKind, attempt: Attempt): Promise<void> {

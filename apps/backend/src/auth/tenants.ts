@@ -1,5 +1,6 @@
 import { Memberships, WorkspaceNotFoundError, type Membership } from '@arkyra/workspaces';
 import { Injectable } from '@nestjs/common';
+import { MembershipWatch } from './membership-watch.ts';
 import { ShortCache } from './short-cache.ts';
 
 const staleMs = 5_000;
@@ -9,7 +10,14 @@ const staleMs = 5_000;
 export class Tenants {
   readonly #memberships = new ShortCache<Membership[]>(staleMs);
 
-  constructor(private readonly memberships: Memberships) {}
+  constructor(
+    private readonly memberships: Memberships,
+    watch: MembershipWatch,
+  ) {
+    watch.onChange((userIds) => {
+      for (const userId of userIds) this.forget(userId);
+    });
+  }
 
   /** The named workspace, else the oldest. Throws `WorkspaceNotFoundError` where the person is no member. */
   async resolve(userId: string, workspaceId?: string): Promise<Membership> {
@@ -19,7 +27,7 @@ export class Tenants {
     return found;
   }
 
-  /** To be called when a person's memberships or roles change. */
+  /** What is remembered of a person's memberships and roles. */
   forget(userId: string): void {
     this.#memberships.forget(userId);
   }

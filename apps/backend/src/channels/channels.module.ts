@@ -6,9 +6,10 @@ import { ChannelDeliveriesModule } from '@arkyra/publishing/infrastructure';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { SignInPortsModule } from '../auth/sign-in-ports.module.ts';
 import { WelcomeDesk } from '../auth/welcome-desk.ts';
+import { ChannelSlotsController } from './channel-slots.controller.ts';
 import { ChannelsController } from './channels.controller.ts';
 
-@Module({ imports: [ChannelsContextModule.with([NetworkRegistryModule, ChannelDeliveriesModule]), SignInPortsModule], controllers: [ChannelsController] })
+@Module({ imports: [ChannelsContextModule.with([NetworkRegistryModule, ChannelDeliveriesModule]), SignInPortsModule], controllers: [ChannelsController, ChannelSlotsController] })
 export class ChannelsModule implements OnModuleInit {
   constructor(
     private readonly desk: WelcomeDesk,

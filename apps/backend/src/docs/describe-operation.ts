@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isOfInstallation } from '@arkyra/catalog';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { accessExtension, publicExtension, type Access } from '../http/access.decorators.ts';
 import { problems, ref } from './shared-components.ts';
@@ -20,7 +21,7 @@ export function describeOperation(operation: Operation, method: string, path: st
 }
 
 function whoMay({ permission, scope }: Access): string {
-  const person = permission === null ? 'Any member of the workspace' : `Members whose role has \`${permission}\``;
+  const person = permission === null ? 'Any member of the workspace' : isOfInstallation(permission) ? 'The owner of the installation' : `Members whose role has \`${permission}\``;
   const key = scope === null ? 'no API key' : `API keys with the scope \`${scope}\``;
   return `${person}; ${key}.`;
 }

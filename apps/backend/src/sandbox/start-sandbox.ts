@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '@arkyra/config';
+import { visibilityDelayMs } from '@arkyra/network-sandbox/rules';
 import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
 
 /** The Sandbox network within this process, unless `SANDBOX_URL` says that it runs elsewhere. */
@@ -9,6 +10,7 @@ export async function startSandbox({ env }: Config): Promise<SandboxServer | und
     host: '127.0.0.1',
     port: env.SANDBOX_PORT,
     dataDir: join(env.ARKYRA_DATA_DIR, 'sandbox'),
+    visibilityDelayMs: visibilityDelayMs * env.ARKYRA_TIME_SCALE,
     publicUrl: new URL('/sandbox', env.PUBLIC_URL).href,
   });
 }

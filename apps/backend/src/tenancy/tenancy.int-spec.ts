@@ -14,7 +14,7 @@ import { fingerprint } from './testing/fingerprint.ts';
 import { OpenApi, withAt, type Method, type Schema } from './testing/open-api.ts';
 import { theOthers, type Other } from './testing/others.ts';
 import { publicRoutes, publishing, routes, type RouteCase } from './testing/routes.ts';
-import { draftPost, World, type Caller } from './testing/world.ts';
+import { scheduledPost, World, type Caller } from './testing/world.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'arkyra-tenancy-'));
 let app: NestFastifyApplication;
@@ -28,7 +28,7 @@ let others: Other[];
 
 beforeAll(async () => {
   sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir });
-  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0' }));
+  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0', SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@example.test' }));
   api = await OpenApi.of(app);
   [ours, theirs] = [await World.of(app), await World.of(app)];
   trial = await ours.inTestMode();
@@ -107,7 +107,7 @@ describe.each(outOfReach)('a thing %s', (_, worlds) => {
         expect(answer).toEqual(await withId(randomUUID()));
         expect(answer.at(-1)).toMatch(/not_found/);
       }
-      for (const { name } of operation.parameters?.filter((one) => one.in === 'query' && isId(one.schema)) ?? []) {
+      for (const { name } of operation.parameters?.filter((one) => one.in === 'query' && isId(one.schema.items ?? one.schema)) ?? []) {
         const withId = (id: string) => heard(id, () => here.send('GET', withQuery(path, `${name}=${id}`)));
         expect(await withId(thingAt([name]))).toEqual(await withId(randomUUID()));
       }
@@ -123,13 +123,27 @@ describe.each(outOfReach)('a thing %s', (_, worlds) => {
       const text = async ({ send }: Caller, query: string) => (await send('GET', withQuery(path, query))).body;
       const cursor = /"nextCursor":"([^"]+)"/.exec(await text(there, 'limit=1'))?.[1];
       const seen = (await text(here, '')) + (cursor === undefined ? '' : await text(here, `cursor=${encodeURIComponent(cursor)}`));
-      expect([route, [...there.made].filter((id) => seen.includes(id))]).toEqual([route, []]);
+      // Sandbox channels are for everybody of the workspace.
+      const hidden = [...there.made].filter((id) => there.workspaceId !== here.workspaceId || !there.channels.has(id));
+      expect([route, hidden.filter((id) => seen.includes(id))]).toEqual([route, []]);
     }
   });
 });
 
-test('a test key posts to a Sandbox channel whoever connected it, connects no other network, and takes over no live channel', async () => {
-  expect((await trial.send('POST', '/posts', draftPost(ours.channelId))).statusCode).toBe(201);
+test('a test key lists, reads, judges and posts to the same channels: every Sandbox channel, and no other', async () => {
+  const bluesky = await ours.blueskyChannel();
+  const listed = (await trial.send('GET', '/channels?limit=100')).json<{ data: { id: string; network: string }[] }>().data;
+  expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining([ours.channelId, trial.channelId]));
+  expect(new Set(listed.map(({ network }) => network))).toEqual(new Set(['sandbox']));
+  for (const [id, found, problems, made] of [[ours.channelId, 200, [], 201], [trial.channelId, 200, [], 201], [bluesky, 404, ['channel.not_found'], 422]] as const) {
+    expect((await trial.send('GET', `/channels/${id}`)).statusCode).toBe(found);
+    const judged = (await trial.send('POST', '/posts/validate', scheduledPost(id))).json<{ problems: { code: string }[] }>().problems;
+    expect(judged.map(({ code }) => code)).toEqual(problems);
+    expect([id, (await trial.send('POST', '/posts', scheduledPost(id))).statusCode]).toEqual([id, made]);
+  }
+});
+
+test('a test key connects no other network, and takes over no live channel', async () => {
   const { handle } = (await ours.send('GET', `/channels/${ours.channelId}`)).json<{ handle: string }>();
   const before = await rows();
   const elsewhere = await trial.send('POST', '/channels/bluesky/connect', { identifier: 'a.example.test', appPassword: 'abcd-abcd-abcd-abcd' });

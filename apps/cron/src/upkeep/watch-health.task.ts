@@ -13,7 +13,6 @@ export class WatchHealthTask implements ScheduledTask {
   readonly #checks: ReadonlyMap<string, ComponentCheck>;
   readonly #known = new Map<string, ComponentHealth['status']>();
   readonly #logger = new Logger('Health');
-  #dead = 0;
 
   constructor(
     database: Database,
@@ -44,12 +43,8 @@ export class WatchHealthTask implements ScheduledTask {
   }
 
   async #countJobs(): Promise<void> {
-    let dead = 0;
-    for (const [queue, depth] of Object.entries(await this.queue.depths())) {
-      dead += depth.dead;
+    for (const [queue, depth] of Object.entries(await this.queue.depths()))
       for (const [state, count] of Object.entries(depth)) this.metrics.queueDepth.set({ queue, state }, count);
-    }
-    if (dead > this.#dead) this.#logger.warn(`${dead} jobs are dead; ${dead - this.#dead} more than before`);
-    this.#dead = dead;
+    this.metrics.queueWorkers.set(await this.queue.workers());
   }
 }

@@ -5,6 +5,7 @@ import type channels from '../../messages/en/channels.json';
 import type composer from '../../messages/en/composer.json';
 import type drafts from '../../messages/en/drafts.json';
 import type frame from '../../messages/en/frame.json';
+import type operations from '../../messages/en/operations.json';
 import type post from '../../messages/en/post.json';
 import type problems from '../../messages/en/problems.json';
 import type settings from '../../messages/en/settings.json';
@@ -19,6 +20,7 @@ export interface Messages {
   composer: typeof composer;
   drafts: typeof drafts;
   frame: typeof frame;
+  operations: typeof operations;
   post: typeof post;
   problems: typeof problems;
   settings: typeof settings;
@@ -35,6 +37,7 @@ export const features = [
   'composer',
   'drafts',
   'frame',
+  'operations',
   'post',
   'problems',
   'settings',

@@ -10,7 +10,7 @@ export type ConnectionStatus = 'waiting' | 'online' | 'lost' | 'offline';
 type Handler<N extends RealtimeName> = (message: RealtimeMessages[N]) => void;
 type Handlers = { [N in RealtimeName]: Set<Handler<N>> };
 
-const handlers: Handlers = { 'post.changed': new Set(), 'channel.changed': new Set(), 'media.changed': new Set() };
+const handlers: Handlers = { 'post.changed': new Set(), 'channel.changed': new Set(), 'media.changed': new Set(), 'overdue.changed': new Set() };
 const retryAfterRefusalMs = 5_000;
 const resyncs = new Set<() => void>();
 const watchers = new Set<() => void>();
@@ -93,4 +93,5 @@ function listen(socket: Socket): void {
   pass('post.changed', handlers['post.changed']);
   pass('channel.changed', handlers['channel.changed']);
   pass('media.changed', handlers['media.changed']);
+  pass('overdue.changed', handlers['overdue.changed']);
 }

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
 import type { JobMap } from '@arkyra/contracts/jobs';
+import { DatabaseModule } from '@arkyra/database';
+import { DeadLetters } from '@arkyra/operations';
+import { OperationsContextModule } from '@arkyra/operations/infrastructure';
 import { JobQueue, QueueModule, type JobContext } from '@arkyra/queue';
+import { DomainError } from '@arkyra/kernel';
 import { RedisModule } from '@arkyra/redis';
 import { Metrics } from '@arkyra/telemetry';
 import { Module } from '@nestjs/common';
@@ -14,6 +18,7 @@ const gate = Promise.withResolvers<void>();
 let finished = false;
 
 const handled = { run: () => Promise.resolve() };
+const impossible = { run: () => Promise.reject(new DomainError('not_found', 'media.not_found', { detail: 'There is no such media.' })) };
 const wake = {
   run: async (payload: JobMap['delivery.wake'], context: JobContext) => {
     began.resolve({ payload, context });
@@ -26,15 +31,30 @@ const wake = {
   providers: [
     {
       provide: JobHandlerMap,
-      useValue: { handlers: { 'delivery.wake': wake, 'delivery.reconcile': handled, 'outbox.relay': handled, 'media.process': handled } } satisfies JobHandlerMap,
+      useValue: { handlers: { 'delivery.wake': wake, 'delivery.reconcile': handled, 'outbox.relay': handled, 'mail.send': handled, 'media.process': impossible } } satisfies JobHandlerMap,
     },
   ],
   exports: [JobHandlerMap],
 })
 class HandlersModule {}
 
+const start = () =>
+  createApplication(Config.fromProcess())
+    .withOnly(DatabaseModule, RedisModule, QueueModule, OperationsContextModule, JobsModule.with([HandlersModule, OperationsContextModule]))
+    .start();
+
+test('a job that no further attempt can help is kept at once, and its queue is clean', async () => {
+  const app = await start();
+  const payload = { workspaceId: '01900000-0000-7000-8000-000000000001', mediaId: '01900000-0000-7000-8000-000000000002' };
+  await app.get(JobQueue).add('media.process', payload);
+  const kept = () => app.get(DeadLetters, { strict: false }).page({ state: 'dead' }, null, 10);
+  for (let tries = 0; (await kept()).length === 0 && tries < 500; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await kept()).toMatchObject([{ queue: 'media', name: 'media.process', payload, error: 'media.not_found: There is no such media.', attempts: 1, state: 'dead' }]);
+  await app.close();
+});
+
 test('a worker runs jobs and at its end lets those in flight finish', async () => {
-  const app = await createApplication(Config.fromProcess()).withOnly(RedisModule, QueueModule, JobsModule.with([HandlersModule])).start();
+  const app = await start();
   const metrics = app.get(Metrics);
   await app.get(JobQueue).add('delivery.wake', { bucket: 7 });
   const { payload, context } = await began.promise;

@@ -21,7 +21,7 @@ const idle = { run: () => Promise.resolve() };
   providers: [
     {
       provide: JobHandlerMap,
-      useFactory: (job: ProcessMediaJob): JobHandlerMap => ({ handlers: { 'delivery.wake': idle, 'delivery.reconcile': idle, 'outbox.relay': idle, 'media.process': job } }),
+      useFactory: (job: ProcessMediaJob): JobHandlerMap => ({ handlers: { 'delivery.wake': idle, 'delivery.reconcile': idle, 'outbox.relay': idle, 'mail.send': idle, 'media.process': job } }),
       inject: [ProcessMediaJob],
     },
   ],

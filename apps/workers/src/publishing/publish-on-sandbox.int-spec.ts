@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
 import type { Delivery, Post } from '@arkyra/contracts/http';
+import { visibilityDelayMs } from '@arkyra/network-sandbox/rules';
 import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -20,7 +21,7 @@ let others: INestApplicationContext[];
 let ada: Registered;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'));
-  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir });
+  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir, visibilityDelayMs: visibilityDelayMs * 0.05 });
   const config = new Config({ ...process.env, SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0', ARKYRA_TIME_SCALE: '0.05' });
   backend = await createApp(config);
   others = [await createWorker(config).start(), await createWorker(config).start(), await createCron(config).start()];
@@ -103,8 +104,38 @@ test('a black hole: asked about, sent again, never doubled', async () => {
   expect(await onNetwork('[black-hole] d')).toBe(0);
 });
 
-test('a thread broken in the middle is whole in the end', async () => {
-  const parts = ['thread one', '[reset] thread two', 'thread three'];
-  expect(await settled(await publish(parts, await channel()))).toMatchObject({ state: 'published' });
-  expect(await Promise.all(parts.map(onNetwork))).toEqual([1, 1, 1]);
-});
+test('a thread broken in the middle is whole in the end, in each class; where nobody can tell, once a person has', async () => {
+  const made = await Promise.all(
+    (['A', 'B', 'C', 'D', 'E'] as const).map(async (idempotency) => {
+      const parts = ['thread one', '[reset] thread two', 'thread three'].map((text) => `${text} ${idempotency}`);
+      return { parts, post: await publish(parts, await channel(idempotency)) };
+    }),
+  );
+  for (const { parts, post } of made) {
+    let delivery = await settled(post);
+    if (delivery.holdReason === 'confirm') {
+      expect(delivery.failure?.nextStep).toContain('part 2 of 3');
+      await ada.browser.send('POST', `/deliveries/${delivery.id}/resolve`, { published: true });
+      delivery = await settled(post);
+    }
+    expect([delivery.state, await Promise.all(parts.map(onNetwork))]).toEqual(['published', [1, 1, 1]]);
+  }
+}, 40_000);
+
+test('what is above the network’s limit waits, with the reason and the time', async () => {
+  const limited = await channel();
+  await ada.browser.send('PATCH', `/channels/${limited}`, { settings: { class: 'A', pace: '2-a-minute' } });
+  const posts = await Promise.all(['x', 'y', 'z'].map((name) => publish([`limited ${name}`], limited)));
+  const end = performance.now() + 20_000;
+  for (;;) {
+    const answers = await Promise.all(posts.map(async ({ id }) => (await ada.browser.send('GET', `/posts/${id}`)).json<Post>().deliveries[0]!));
+    const waiting = answers.find(({ failure }) => failure?.code === 'rate_limited');
+    if (waiting && answers.filter(({ state }) => state === 'published').length === 2) {
+      expect(waiting).toMatchObject({ state: 'scheduled', attempts: 0, failure: { whoActs: 'arkyra', cause: expect.stringContaining('2 posts in a minute') } });
+      expect(Date.parse(waiting.nextTryAt!)).toBeGreaterThan(Date.parse(waiting.scheduledAt!));
+      return;
+    }
+    if (performance.now() > end) throw new Error(JSON.stringify(answers));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}, 40_000);

@@ -26,3 +26,12 @@ test('reads lists and defaults', () => {
   expect(env.PORT).toBe(3000);
   expect(secure).toBe(false);
 });
+
+test('e-mail is off without a server, and asks for a sender with one', () => {
+  expect(new Config(complete).smtp).toBeUndefined();
+  const SMTP_URL = 'smtp://user:pass@mail.example:2525';
+  expect(() => new Config({ ...complete, SMTP_URL })).toThrow(/MAIL_FROM/);
+  expect(() => new Config({ ...complete, SMTP_URL: 'http://mail.example', MAIL_FROM: 'a@b.example' })).toThrow(/SMTP_URL/);
+  expect(() => new Config({ ...complete, SMTP_URL, MAIL_FROM: 'nobody' })).toThrow(/MAIL_FROM/);
+  for (const MAIL_FROM of ['a@b.example', 'Arkyra <a@b.example>']) expect(new Config({ ...complete, SMTP_URL, MAIL_FROM }).smtp).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+});

@@ -26,7 +26,12 @@ const environment = z.object({
   ARKYRA_DATA_DIR: z.string().default('.arkyra'),
   ARKYRA_ALLOW_PRIVATE_HOSTS: list,
   ARKYRA_TRUSTED_PROXIES: list,
-  ARKYRA_REGISTRATION: z.enum(['open', 'closed']).default('open'),
+  /** Who may make an account after the first: everybody, whoever was invited, nobody. */
+  ARKYRA_REGISTRATION: z.enum(['open', 'invite', 'closed']).default('open'),
+  /** Where e-mail is handed over, `smtp://user:password@host:port` or `smtps:`; without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The sender of e-mail: an address, or `Name <address>`. */
+  MAIL_FROM: z.string().regex(/^[^<>\r\n@]+@[^<>\s@]+$|^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'Write an address, or Name <address>.').optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** The address that people type; cookies, links and the Origin check follow it. */
@@ -63,7 +68,7 @@ const environment = z.object({
   /** Multiplies the waiting of approvals (reminders, due times, expiry); below 1 in tests and trials alone. */
   ARKYRA_WAITING_SCALE: z.coerce.number().min(0.0001).max(1).default(1),
   /** Deliveries that one worker sends at once. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(50),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(150),
 });
 
 export type Environment = z.infer<typeof environment>;
@@ -74,6 +79,8 @@ export class Config {
   readonly database: { readonly owner: string; readonly app: string; readonly system: string };
   /** TLS at the public address: `Secure` and `__Host-` cookies. */
   readonly secure: boolean;
+  /** Undefined = no e-mail is sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
 
   constructor(variables: Record<string, string | undefined>) {
     const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
@@ -82,6 +89,9 @@ export class Config {
       const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
       throw new Error(`The environment is not complete. ${wrong.join('; ')}`);
     }
+    const { SMTP_URL: url, MAIL_FROM: from } = parsed.data;
+    if (url !== undefined && from === undefined) throw new Error('The environment is not complete. MAIL_FROM: Needed beside SMTP_URL, as the sender of e-mail.');
+    this.smtp = url !== undefined && from !== undefined ? { url, from } : undefined;
     this.env = parsed.data;
     const derived = databaseUrls(this.env.DATABASE_URL, this.env.ARKYRA_SECRET_KEY);
     this.database = {

@@ -1,6 +1,7 @@
-import { jobs, queueDefinitions, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
+import { isJobName, jobs, queueDefinitions, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
 import type { Redis } from '@arkyra/redis';
-import { Queue, type JobsOptions } from 'bullmq';
+import { Queue, type Job, type JobsOptions } from 'bullmq';
+import { deadJobOf, type DeadJob } from './dead-job.ts';
 import { queuePrefix } from './queue-names.ts';
 
 export interface AddOptions {
@@ -17,11 +18,18 @@ export interface JobQueueOptions {
   readonly onError: (error: Error) => void;
 }
 
-/** Dead jobs stay to be looked at, replayed or discarded. */
-const keepFailed = { age: 14 * 24 * 3600, count: 10_000 };
+/** Dead jobs stay until they are kept in PostgreSQL, which may be away for a while. */
+const keepFailed = { count: 10_000 };
 const patienceMs = 2_000;
 
-export type QueueDepths = Record<QueueName, { waiting: number; active: number; delayed: number; dead: number }>;
+/** `dead`: failed for good and not yet kept elsewhere. */
+export interface QueueDepth {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly dead: number;
+}
+export type QueueDepths = Record<QueueName, QueueDepth>;
 
 /**
  * Puts jobs into Redis. A job is a hint, PostgreSQL holds the truth: when Redis is away, adding gives
@@ -37,7 +45,7 @@ export class JobQueue {
     // The connection is shared, and its owner tells when it is lost.
     const open = (name: QueueName) =>
       new Queue(name, { connection: redis, prefix: queuePrefix(prefix, name), skipMetasUpdate: true }).on('error', () => {});
-    this.#queues = { publish: open('publish'), notification: open('notification'), media: open('media') };
+    this.#queues = { publish: open('publish'), notification: open('notification'), media: open('media'), webhook: open('webhook'), ai: open('ai') };
   }
 
   add<N extends JobName>(name: N, payload: JobMap[N], options: AddOptions = {}): Promise<boolean> {
@@ -51,19 +59,46 @@ export class JobQueue {
     return this.#attempt(() => this.#queues[queue].addBulk(bulk));
   }
 
+  /** Puts a job in again as it once was; `unknown` when this version has no such job, or not with this payload. */
+  async addAgain(name: string, payload: unknown, jobId: string): Promise<'added' | 'unknown' | 'away'> {
+    if (!isJobName(name)) return 'unknown';
+    const { queue, payload: schema } = jobs[name];
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) return 'unknown';
+    const added = await this.#attempt(() => this.#queues[queue].add(name, parsed.data, jobOptions(queue, { jobId })));
+    return added ? 'added' : 'away';
+  }
+
   /** How many jobs there are per queue and state. Throws when Redis is away. */
   async depths(): Promise<QueueDepths> {
-    const counted = await Promise.all(
-      queueNames.map(async (name) => {
-        const counts = await withPatience(this.#queues[name].getJobCounts('wait', 'prioritized', 'active', 'delayed', 'failed'));
-        const { wait = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counts;
-        return { name, depth: { waiting: wait + prioritized, active, delayed, dead: failed } };
-      }),
-    );
-    const empty = { waiting: 0, active: 0, delayed: 0, dead: 0 };
-    const depths: QueueDepths = { publish: empty, notification: empty, media: empty };
-    for (const { name, depth } of counted) depths[name] = depth;
-    return depths;
+    const [publish, notification, media, webhook, ai] = await Promise.all([
+      this.#depth('publish'), this.#depth('notification'), this.#depth('media'), this.#depth('webhook'), this.#depth('ai'),
+    ]);
+    return { publish, notification, media, webhook, ai };
+  }
+
+  async #depth(name: QueueName): Promise<QueueDepth> {
+    const counts = await withPatience(this.#queues[name].getJobCounts('wait', 'prioritized', 'active', 'delayed', 'failed'));
+    const { wait = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counts;
+    return { waiting: wait + prioritized, active, delayed, dead: failed };
+  }
+
+  /** Processes that take jobs at this moment. Throws when Redis is away. */
+  async workers(): Promise<number> {
+    // Every process serves every queue, so that one of them tells.
+    return (await withPatience(this.#queues.publish.getWorkers())).length;
+  }
+
+  /** Jobs that failed for good, oldest first. Throws when Redis is away. */
+  async deadJobs(queue: QueueName, most: number): Promise<DeadJob[]> {
+    const found: readonly (Job<unknown> | undefined)[] = await withPatience(this.#queues[queue].getJobs('failed', 0, most - 1, true));
+    // One that was removed meanwhile leaves a gap.
+    return found.flatMap((job) => (job ? [deadJobOf(queue, job)] : []));
+  }
+
+  /** Takes jobs out that are kept elsewhere. Throws when Redis is away. */
+  async forgetDead(queue: QueueName, jobIds: readonly string[]): Promise<void> {
+    await withPatience(Promise.all(jobIds.map((jobId) => this.#queues[queue].remove(jobId))));
   }
 
   async close(): Promise<void> {

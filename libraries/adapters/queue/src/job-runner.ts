@@ -1,4 +1,4 @@
-import { jobs, queueDefinitions, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
+import { isJobName, jobs, queueDefinitions, queueNames, type JobMap, type JobName, type QueueName } from '@arkyra/contracts/jobs';
 import { DomainError } from '@arkyra/kernel';
 import { createRedis, type Redis } from '@arkyra/redis';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
@@ -15,6 +15,8 @@ export interface JobRunnerOptions {
   readonly prefix: string;
   readonly handlers: JobHandlers;
   readonly observer: JobObserver;
+  /** Told when jobs of a queue failed for good, also those that killed their workers. */
+  readonly onDead?: (queue: QueueName) => void;
   /** Milliseconds that jobs in flight get to finish when the process ends. */
   readonly deadlineMs?: number;
 }
@@ -73,6 +75,10 @@ export class JobRunner {
       away = true;
     });
     worker.on('active', () => (away = false));
+    worker.on('failed', (job) => {
+      // One that comes again has no end yet.
+      if (!job || job.finishedOn !== undefined) this.#options.onDead?.(name);
+    });
     return worker;
   }
 
@@ -116,8 +122,6 @@ async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
 
 /** The same map, with each schema tied to its job's name. */
 const definitions: { readonly [N in JobName]: { readonly payload: ZodType<JobMap[N]> } } = jobs;
-
-const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
 
 async function runHandler(handlers: JobHandlers, name: string, data: unknown, context: JobContext): Promise<void> {
   if (!isJobName(name)) throw new UnrecoverableError(`There is no job ${name}`);

@@ -45,6 +45,7 @@ async function startRunner(act: (ran: Ran) => void | Promise<void> = () => {}, d
     'delivery.wake': { run: (payload, context) => take({ name: 'delivery.wake', payload, context }) },
     'delivery.reconcile': { run: (payload, context) => take({ name: 'delivery.reconcile', payload, context }) },
     'outbox.relay': { run: (payload, context) => take({ name: 'outbox.relay', payload, context }) },
+    'mail.send': { run: (payload, context) => take({ name: 'mail.send', payload, context }) },
     'media.process': { run: (payload, context) => take({ name: 'media.process', payload, context }) },
   };
   const runner = new JobRunner({ redisUrl, prefix: 'test', handlers, observer, deadlineMs });

@@ -11,15 +11,37 @@ export interface RealtimePublisherOptions {
 
 /** Tells a workspace's browsers what changed, from any process. A message that is lost is not sent again: browsers ask anew after a gap. */
 export class RealtimePublisher {
+  readonly #redis: Redis;
+  readonly #onError: (error: Error) => void;
   readonly #emitter: Emitter;
+  #waiting: { readonly channel: string; readonly message: string | Buffer }[] = [];
 
   constructor(redis: Redis, { prefix, onError }: RealtimePublisherOptions) {
-    // The emitter awaits nothing, so that a refusal would end the process.
-    const client = { publish: (channel: string, message: string | Buffer) => void redis.publish(channel, message).catch(onError) };
+    this.#redis = redis;
+    this.#onError = onError;
+    const client = { publish: (channel: string, message: string | Buffer) => this.#send(channel, message) };
     this.#emitter = new Emitter(client, { key: redisKey(prefix) });
   }
 
   publish<N extends RealtimeName>(workspaceId: string, name: N, message: RealtimeMessages[N]): void {
     this.#emitter.to(workspaceRoom(workspaceId)).emit(name, message);
+  }
+
+  /** Messages of one turn travel together: a write to the socket for each would cost more than the messages. */
+  #send(channel: string, message: string | Buffer): void {
+    if (this.#waiting.length === 0) setImmediate(() => void this.#flush());
+    this.#waiting.push({ channel, message });
+  }
+
+  /** Never rejects: nobody awaits it, and that would end the process. */
+  async #flush(): Promise<void> {
+    const pipeline = this.#redis.pipeline();
+    for (const { channel, message } of this.#waiting.splice(0)) pipeline.publish(channel, message);
+    try {
+      const failed = (await pipeline.exec())?.find(([error]) => error)?.[0];
+      if (failed) this.#onError(failed);
+    } catch (error) {
+      this.#onError(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 }

@@ -44,6 +44,31 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly overdue = new Gauge({
+    name: 'arkyra_deliveries_overdue',
+    help: 'Deliveries that should have been sent and were not, by the database clock.',
+    registers: [this.registry],
+  });
+
+  readonly overdueOldest = new Gauge({
+    name: 'arkyra_delivery_overdue_oldest_seconds',
+    help: 'How long the oldest overdue delivery has been due; 0 without one.',
+    registers: [this.registry],
+  });
+
+  readonly deadLetters = new Gauge({
+    name: 'arkyra_dead_letters',
+    help: 'Jobs that failed for good and that nobody has replayed or discarded.',
+    labelNames: ['queue', 'job'] as const,
+    registers: [this.registry],
+  });
+
+  readonly queueWorkers = new Gauge({
+    name: 'arkyra_queue_workers',
+    help: 'Worker processes that take jobs.',
+    registers: [this.registry],
+  });
+
   readonly tasks = new Histogram({
     name: 'arkyra_cron_task_duration_seconds',
     help: 'Time that a task of cron ran, by its outcome: done or failed.',

@@ -59,6 +59,10 @@ export const grants: Record<Permission, { readonly roles: readonly Role[]; reado
   'workspace:delete': { roles: ['owner'], shared: [] },
 };
 
+/** What only the owner of the installation may. */
+export const installationPermissions = ['installation:operate'] as const;
+export type InstallationPermission = (typeof installationPermissions)[number];
+
 export const scopes = [
   'posts:read',
   'posts:write',

@@ -4,6 +4,7 @@ import type { ConnectedAccount, NetworkAdapter, NetworkRegistry } from '@arkyra/
 import { preCheck } from '@arkyra/workspaces';
 import type { Channel } from '../domain/channel.ts';
 import { ChannelExistsError, ConnectByOAuthError, NetworkNotFoundError, TestModeError } from '../domain/channel.errors.ts';
+import { testNetwork } from './channel-reach.ts';
 import type { ChannelDeliveries } from './channel-deliveries.ts';
 import type { Channels } from './channels.repository.ts';
 import { connectError } from './network-answers.ts';
@@ -34,7 +35,7 @@ export class ConnectChannel {
     preCheck(principal, 'channels:manage');
     const adapter = this.#networks.get(network);
     if (!adapter) throw new NetworkNotFoundError();
-    if (principal.testMode && network !== 'sandbox') throw new TestModeError();
+    if (principal.testMode && network !== testNetwork) throw new TestModeError();
     if (adapter.rules.connect.kind !== 'credentials') throw new ConnectByOAuthError(adapter.rules.displayName);
     const account = await signIn(adapter, readFields(adapter.rules.connect.fields, input));
     return this.#store(principal, network, account);

@@ -1,8 +1,8 @@
 import type { Permission } from '@arkyra/catalog';
 import type { Principal } from '@arkyra/kernel';
-import { check } from '@arkyra/workspaces';
 import type { Channel } from '../domain/channel.ts';
 import { ChannelNotFoundError } from '../domain/channel.errors.ts';
+import { checkChannel } from './channel-reach.ts';
 import type { Channels } from './channels.repository.ts';
 
 export class GetChannel {
@@ -15,7 +15,7 @@ export class GetChannel {
   async execute(principal: Principal, id: string, permission: Permission = 'channels:read'): Promise<Channel> {
     const channel = await this.#channels.find(principal.workspaceId, id);
     if (!channel) throw new ChannelNotFoundError();
-    check(principal, permission, { kind: 'channel', ...channel });
+    checkChannel(principal, permission, channel);
     return channel;
   }
 }

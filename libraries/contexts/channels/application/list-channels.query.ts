@@ -16,7 +16,7 @@ export class ListChannels {
     this.#channels = channels;
   }
 
-  /** Oldest first, disconnected ones included; a test key sees what test keys made. */
+  /** Oldest first, disconnected ones included; a test key sees the Sandbox channels. */
   async execute({ workspaceId, testMode }: Principal, { limit, cursor }: ChannelsPage): Promise<Page<Channel>> {
     const after = cursor === undefined ? undefined : idOf(cursor);
     const found = await this.#channels.list(workspaceId, { testMode, after, limit: limit + 1 });

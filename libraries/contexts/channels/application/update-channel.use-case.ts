@@ -1,9 +1,9 @@
 import { actorOf } from '@arkyra/audit';
 import type { Principal } from '@arkyra/kernel';
 import type { NetworkRegistry } from '@arkyra/network-kit';
-import { check } from '@arkyra/workspaces';
 import type { Channel } from '../domain/channel.ts';
 import { ChannelNotFoundError, NetworkNotFoundError } from '../domain/channel.errors.ts';
+import { checkChannel } from './channel-reach.ts';
 import type { ChannelChanges, Channels } from './channels.repository.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -20,7 +20,7 @@ export class UpdateChannel {
   async execute(principal: Principal, id: string, { settings, timezone }: ChannelChanges): Promise<Channel> {
     const channel = await this.#channels.find(principal.workspaceId, id);
     if (!channel) throw new ChannelNotFoundError();
-    check(principal, 'channels:manage', { kind: 'channel', ...channel });
+    checkChannel(principal, 'channels:manage', channel);
     const adapter = this.#networks.get(channel.network);
     if (!adapter) throw new NetworkNotFoundError();
     const changes = { settings: settings && readSettings(adapter.rules, settings), timezone };

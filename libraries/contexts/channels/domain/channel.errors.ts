@@ -76,8 +76,8 @@ export class ChannelExistsError extends DomainError {
 }
 
 export class TestModeError extends DomainError {
-  constructor() {
-    super('forbidden', 'channel.test_mode', { detail: 'A test key connects Sandbox channels only.' });
+  constructor(detail = 'A test key connects Sandbox channels only.') {
+    super('forbidden', 'channel.test_mode', { detail });
   }
 }
 

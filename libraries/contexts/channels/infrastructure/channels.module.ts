@@ -7,6 +7,7 @@ import { DataKeys, MasterKeys, SecretBox, SqlDataKeyStore } from '@arkyra/secret
 import type { DynamicModule } from '@nestjs/common';
 import { ChannelAccess } from '../application/channel-access.ts';
 import { ChannelDeliveries } from '../application/channel-deliveries.ts';
+import { ChannelSlotsStore } from '../application/channel-slots.store.ts';
 import { ChannelVault } from '../application/channel-vault.ts';
 import { Channels } from '../application/channels.repository.ts';
 import { CheckChannel } from '../application/check-channel.use-case.ts';
@@ -15,14 +16,17 @@ import { CheckStaleChannels } from '../application/check-stale-channels.use-case
 import { ConnectChannel } from '../application/connect-channel.use-case.ts';
 import { DisconnectChannel } from '../application/disconnect-channel.use-case.ts';
 import { GetChannel } from '../application/get-channel.query.ts';
+import { GetChannelSlots } from '../application/get-channel-slots.query.ts';
 import { ListChannels } from '../application/list-channels.query.ts';
 import { LiveChannelAccess } from '../application/live-channel-access.ts';
 import { RefreshChannel } from '../application/refresh-channel.use-case.ts';
 import { RefreshExpiringChannels } from '../application/refresh-expiring-channels.use-case.ts';
 import { ReportRefusal } from '../application/report-refusal.ts';
+import { SetChannelSlots } from '../application/set-channel-slots.use-case.ts';
 import { UpdateChannel } from '../application/update-channel.use-case.ts';
 import { WelcomeWorkspace } from '../application/welcome-workspace.use-case.ts';
 import { ChannelSecrets } from './channel-secrets.ts';
+import { PrismaChannelSlots } from './prisma-channel-slots.ts';
 import { PrismaChannels } from './prisma-channels.ts';
 import { SqlChannelVault } from './sql-channel-vault.ts';
 
@@ -35,6 +39,7 @@ const inner = [
   },
   wire(ChannelSecrets, [SecretBox]),
   wireAs(Channels, PrismaChannels, [Database, ChannelSecrets, AuditTrail, Ids]),
+  wireAs(ChannelSlotsStore, PrismaChannelSlots, [Database, AuditTrail, Ids]),
   wireAs(ChannelVault, SqlChannelVault, [Database, ChannelSecrets, Ids, Clock]),
   wire(ReportRefusal, [Channels, ChannelDeliveries]),
   wire(RefreshChannel, [ChannelVault, NetworkRegistry, ReportRefusal, Clock]),
@@ -46,6 +51,8 @@ const offered = [
   wire(ConnectChannel, [Channels, NetworkRegistry, ChannelDeliveries, Ids, Clock]),
   wire(ListChannels, [Channels]),
   wire(GetChannel, [Channels]),
+  wire(GetChannelSlots, [GetChannel, ChannelSlotsStore]),
+  wire(SetChannelSlots, [GetChannel, ChannelSlotsStore]),
   wire(UpdateChannel, [Channels, NetworkRegistry]),
   wire(DisconnectChannel, [Channels, ChannelDeliveries]),
   wire(CheckMyChannel, [GetChannel, CheckChannel]),

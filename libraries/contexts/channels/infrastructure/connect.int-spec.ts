@@ -107,15 +107,19 @@ test('an unknown network is not found, and roles below manager may not connect',
   await expect(connect(typed, { ...owner, role: 'editor' })).rejects.toMatchObject({ kind: 'forbidden' });
 });
 
-test('a test key connects Sandbox channels only, and sees only those of test keys', async () => {
+test('a test key connects Sandbox channels only, sees all of them, and changes those of test keys', async () => {
   const key: Principal = { ...owner, kind: 'api-key', apiKeyId: 'k', scopes: ['channels:read', 'channels:write'], testMode: true };
   await expect(connect(typed, key)).rejects.toMatchObject({ code: 'channel.test_mode' });
   const live = await connect(typed, owner, 'sandbox');
   await expect(connect(typed, key, 'sandbox')).rejects.toMatchObject({ code: 'channel.exists' });
   const mine = await connect({ ...typed, handle: 'test' }, key, 'sandbox');
-  expect((await list(key)).map(({ id }) => id)).toEqual([mine.id]);
-  await expect(app.get.execute(key, live.id)).rejects.toMatchObject({ kind: 'not_found' });
-  await expect(app.disconnect.execute(key, live.id)).rejects.toMatchObject({ kind: 'not_found' });
+  const elsewhere = await connect();
+  expect((await list(key)).map(({ id }) => id)).toEqual([live.id, mine.id]);
+  expect(await app.get.execute(key, live.id)).toMatchObject({ id: live.id });
+  await expect(app.get.execute(key, elsewhere.id)).rejects.toMatchObject({ kind: 'not_found' });
+  await expect(app.disconnect.execute(key, live.id)).rejects.toMatchObject({ code: 'channel.test_mode' });
+  await expect(app.update.execute(key, live.id, { settings: {} })).rejects.toMatchObject({ code: 'channel.test_mode' });
+  await app.disconnect.execute(key, mine.id);
 });
 
 test('settings are replaced and checked; the zone is kept', async () => {

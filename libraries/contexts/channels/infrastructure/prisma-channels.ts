@@ -2,6 +2,7 @@ import { systemActor, type AuditData, type AuditTrail } from '@arkyra/audit';
 import { appendEvent, Prisma, type Database, type Transaction } from '@arkyra/database';
 import type { Ids } from '@arkyra/kernel';
 import type { ConnectedAccount } from '@arkyra/network-kit';
+import { testNetwork } from '../application/channel-reach.ts';
 import { Channels, type ChannelChanges, type NewConnection } from '../application/channels.repository.ts';
 import type { ChannelRef, VersionedChannel } from '../application/channel-vault.ts';
 import type { Channel, ChannelState } from '../domain/channel.ts';
@@ -37,7 +38,7 @@ export class PrismaChannels extends Channels {
   }
 
   async list(workspaceId: string, { testMode, after, limit }: { testMode: boolean; after: string | undefined; limit: number }): Promise<readonly Channel[]> {
-    const where = { workspaceId, ...(testMode && { testMode }), ...(after !== undefined && { id: { gt: after } }) };
+    const where = { workspaceId, ...(testMode && { network: testNetwork }), ...(after !== undefined && { id: { gt: after } }) };
     const rows = await this.#database.inWorkspace(workspaceId, (transaction) =>
       transaction.channel.findMany({ where, select: columns, orderBy: { id: 'asc' }, take: limit }),
     );

@@ -1,10 +1,20 @@
+import type { MailContent } from '@arkyra/notifications';
 import type { Account } from '../domain/account.ts';
+import type { AccountLink } from './account-links.repository.ts';
+import type { RegistrationPolicy } from './registration-policy.ts';
 
 export interface NewAccount {
   readonly account: Omit<Account, 'isInstanceOwner'>;
   readonly workspace: { readonly id: string; readonly name: string };
-  /** False: only the first account of the installation may be made. */
-  readonly registrationOpen: boolean;
+  /** Does not bind the first account of the installation. */
+  readonly policy: RegistrationPolicy['kind'];
+  /** Asks them to confirm their address, where e-mail is sent. */
+  readonly confirmation: { readonly link: AccountLink; readonly mail: MailContent } | null;
+}
+
+/** Joins the workspace of the invitation instead of founding one. */
+export interface InvitedAccount extends Omit<NewAccount, 'workspace'> {
+  readonly invitationHash: Uint8Array;
 }
 
 export interface ProfileChanges {
@@ -18,9 +28,11 @@ export abstract class Accounts {
   abstract findById(id: string): Promise<Account | null>;
   /**
    * Account, workspace and membership in one transaction; the first account owns the installation, also when two
-   * race for it. Throws `EmailTakenError`, `RegistrationClosedError`.
+   * race for it. Throws `EmailTakenError`, `RegistrationClosedError`, `InvitationNeededError`.
    */
   abstract register(registration: NewAccount): Promise<Account>;
+  /** Throws `EmailTakenError`, `RegistrationClosedError` and what keeps from joining. */
+  abstract registerInvited(registration: InvitedAccount): Promise<{ readonly account: Account; readonly workspaceId: string }>;
   abstract updateProfile(id: string, changes: ProfileChanges): Promise<Account>;
   /**
    * Sets the hash and ends every session but `keepSessionId`, in one transaction.

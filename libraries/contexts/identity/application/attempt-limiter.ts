@@ -1,4 +1,4 @@
-export type AttemptKind = 'login' | 'register' | 'password';
+export type AttemptKind = 'login' | 'register' | 'password' | 'reset' | 'confirmation' | 'link' | 'invite';
 
 export interface Attempt {
   /** E-mail address or id of the account that is tried; a registration has none. */

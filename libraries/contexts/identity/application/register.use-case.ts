@@ -1,10 +1,13 @@
 import type { RegisterRequest } from '@arkyra/contracts/http';
 import type { Clock, Ids } from '@arkyra/kernel';
-import { firstWorkspaceName } from '@arkyra/workspaces';
+import type { LinkTokens, MailOutbox } from '@arkyra/notifications';
+import { firstWorkspaceName, type MembershipNotice } from '@arkyra/workspaces';
 import type { Account } from '../domain/account.ts';
 import type { Device } from '../domain/session.ts';
-import type { Accounts } from './accounts.repository.ts';
+import { confirmationMail } from './account.mail.ts';
+import type { Accounts, InvitedAccount, NewAccount } from './accounts.repository.ts';
 import type { AttemptLimiter } from './attempt-limiter.ts';
+import { newAccountLink } from './new-account-link.ts';
 import type { OpenSession, SignIn } from './open-session.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { RegistrationPolicy } from './registration-policy.ts';
@@ -16,49 +19,55 @@ export interface Registered {
   readonly signIn: SignIn;
 }
 
-export class Register {
-  readonly #accounts: Accounts;
-  readonly #hasher: PasswordHasher;
-  readonly #limiter: AttemptLimiter;
-  readonly #policy: RegistrationPolicy;
-  readonly #welcome: WorkspaceWelcome;
-  readonly #openSession: OpenSession;
-  readonly #ids: Ids;
-  readonly #clock: Clock;
+/** Ports around an account that is made; the order of Register's wiring. */
+export interface RegisterPorts {
+  readonly accounts: Accounts;
+  readonly hasher: PasswordHasher;
+  readonly limiter: AttemptLimiter;
+  readonly policy: RegistrationPolicy;
+  readonly welcome: WorkspaceWelcome;
+  readonly openSession: OpenSession;
+  readonly links: LinkTokens;
+  readonly mails: MailOutbox;
+  readonly notice: MembershipNotice;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
 
-  constructor(
-    accounts: Accounts,
-    hasher: PasswordHasher,
-    limiter: AttemptLimiter,
-    policy: RegistrationPolicy,
-    welcome: WorkspaceWelcome,
-    openSession: OpenSession,
-    ids: Ids,
-    clock: Clock,
-  ) {
-    this.#accounts = accounts;
-    this.#hasher = hasher;
-    this.#limiter = limiter;
-    this.#policy = policy;
-    this.#welcome = welcome;
-    this.#openSession = openSession;
-    this.#ids = ids;
-    this.#clock = clock;
+export class Register {
+  readonly #ports: RegisterPorts;
+
+  constructor(ports: RegisterPorts) {
+    this.#ports = ports;
   }
 
-  async execute({ email, password, name, timezone = 'UTC' }: RegisterRequest, device: Device): Promise<Registered> {
-    await this.#limiter.take('register', { ipAddress: device.ipAddress });
-    const passwordHash = await this.#hasher.hash(password);
-    const workspaceId = this.#ids.next();
-    const account = await this.#accounts.register({
-      account: { id: this.#ids.next(), email, name, passwordHash, timezone, locale: 'en', createdAt: this.#clock.now() },
-      workspace: { id: workspaceId, name: firstWorkspaceName(name) },
-      registrationOpen: this.#policy.open,
-    });
-    const [signIn] = await Promise.all([
-      this.#openSession.execute(account.id, device),
-      this.#welcome.welcome({ workspaceId, userId: account.id, name }),
-    ]);
+  /** By an invitation: into its workspace; else into a new one, which is welcomed. */
+  async execute({ email, password, name, timezone = 'UTC', invitation }: RegisterRequest, device: Device): Promise<Registered> {
+    const { accounts, hasher, limiter, links, mails, notice, openSession, policy, ids, clock } = this.#ports;
+    await limiter.take('register', { ipAddress: device.ipAddress });
+    const createdAt = clock.now();
+    const id = ids.next();
+    const link = mails.isOn ? newAccountLink(ids, links, createdAt, { userId: id, email, purpose: 'verify-email' }) : null;
+    const made = {
+      account: { id, email, name, passwordHash: await hasher.hash(password), timezone, locale: 'en', emailVerifiedAt: null, createdAt },
+      policy: policy.kind,
+      confirmation: link && { link, mail: confirmationMail(link.id, name) },
+    };
+    const { account, workspaceId } = invitation === undefined ? await this.#found(made, name) : await accounts.registerInvited(withHash(made, links.hashOf(invitation)));
+    if (link) mails.wake();
+    notice.changed([account.id]);
+    const [signIn] = await Promise.all([openSession.execute(account.id, device), invitation === undefined ? this.#welcome(account, workspaceId) : undefined]);
     return { account, workspaceId, signIn };
   }
+
+  async #found(made: Omit<NewAccount, 'workspace'>, name: string): Promise<{ account: Account; workspaceId: string }> {
+    const workspaceId = this.#ports.ids.next();
+    return { account: await this.#ports.accounts.register({ ...made, workspace: { id: workspaceId, name: firstWorkspaceName(name) } }), workspaceId };
+  }
+
+  #welcome({ id: userId, name }: Account, workspaceId: string): Promise<void> {
+    return this.#ports.welcome.welcome({ workspaceId, userId, name });
+  }
 }
+
+const withHash = (made: Omit<NewAccount, 'workspace'>, invitationHash: Uint8Array): InvitedAccount => ({ ...made, invitationHash });

@@ -1,4 +1,4 @@
-/** Who may register beside the first account: everybody, or nobody. */
+/** Who may register beside the first account: everybody, whoever is invited, or nobody. */
 export abstract class RegistrationPolicy {
-  abstract readonly open: boolean;
+  abstract readonly kind: 'open' | 'invite' | 'closed';
 }

@@ -24,6 +24,6 @@ export abstract class Sessions {
   abstract end(userId: string, sessionId: string, reason: SessionEnd, at: Date): Promise<boolean>;
   /** Ends every other session of the person; answers their ids. */
   abstract endOthers(userId: string, keepSessionId: string, reason: SessionEnd, at: Date): Promise<string[]>;
-  /** Deletes sessions that ended before; answers how many. */
+  /** Deletes sessions that ended before, and mailed links; answers how many sessions. */
   abstract purge(endedBefore: Date): Promise<number>;
 }

@@ -15,8 +15,8 @@ const device = { userAgent: 'Browser', ipAddress: '192.0.2.1' };
 const ada = { email: 'ada@example.test', password: 'correct horse', name: 'Ada' };
 
 function register(person = ada, open = true) {
-  const { accounts, hasher, limiter, host, openSession, ids, clock } = world;
-  return new Register(accounts, hasher, limiter, { open }, host, openSession, ids, clock).execute(person, device);
+  const { host: welcome, memberships, ...ports } = world;
+  return new Register({ ...ports, welcome, notice: memberships, policy: { kind: open ? 'open' : 'closed' } }).execute(person, device);
 }
 
 function logIn(password: string, email = ada.email) {

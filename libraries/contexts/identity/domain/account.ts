@@ -7,6 +7,8 @@ export interface Account {
   readonly passwordHash: string;
   readonly timezone: string;
   readonly locale: string;
+  /** When it was shown that the address is theirs. */
+  readonly emailVerifiedAt: Date | null;
   /** The first account of the installation. */
   readonly isInstanceOwner: boolean;
   readonly createdAt: Date;

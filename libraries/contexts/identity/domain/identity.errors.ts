@@ -26,6 +26,25 @@ export class RegistrationClosedError extends DomainError {
   }
 }
 
+export class InvitationNeededError extends DomainError {
+  constructor() {
+    super('forbidden', 'auth.invitation_needed', { detail: 'Accounts are made by invitation here. Ask somebody who has one to invite you.' });
+  }
+}
+
+/** Unknown, used or too old: the same words. */
+export class LinkEndedError extends DomainError {
+  constructor() {
+    super('conflict', 'link.ended', { detail: 'This link was used already or has expired. Ask for a new one.' });
+  }
+}
+
+export class MailOffError extends DomainError {
+  constructor() {
+    super('conflict', 'mail.off', { detail: 'This installation sends no e-mail. Ask its owner for a link.' });
+  }
+}
+
 export class EmailTakenError extends InvalidInputError {
   constructor() {
     super([{ pointer: '/email', code: 'email.taken', message: 'This address has an account already. Log in instead.' }]);
@@ -33,8 +52,8 @@ export class EmailTakenError extends InvalidInputError {
 }
 
 export class WrongPasswordError extends InvalidInputError {
-  constructor() {
-    super([{ pointer: '/currentPassword', code: 'password.wrong', message: 'This is not your present password.' }]);
+  constructor(pointer = '/currentPassword') {
+    super([{ pointer, code: 'password.wrong', message: 'This is not your present password.' }]);
   }
 }
 

@@ -2,6 +2,9 @@ export type { Account } from './account.ts';
 export {
   EmailTakenError,
   InvalidCredentialsError,
+  InvitationNeededError,
+  LinkEndedError,
+  MailOffError,
   RegistrationClosedError,
   SessionEndedError,
   SessionNotFoundError,

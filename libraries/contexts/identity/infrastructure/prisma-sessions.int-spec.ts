@@ -3,7 +3,8 @@ import { PrismaAuditTrail } from '@arkyra/audit/infrastructure';
 import { Config } from '@arkyra/config';
 import { Database } from '@arkyra/database';
 import { FixedClock, UuidV7 } from '@arkyra/kernel';
-import { PrismaWorkspaceFounder } from '@arkyra/workspaces/infrastructure';
+import { PrismaInvitationDesk, PrismaWorkspaceFounder } from '@arkyra/workspaces/infrastructure';
+import { NoMail } from '../testing/sign-in-world.ts';
 import { describeSessions, sessionUser } from '../testing/sessions-contract.ts';
 import { PrismaAccounts } from './prisma-accounts.ts';
 import { PrismaSessions } from './prisma-sessions.ts';
@@ -13,7 +14,7 @@ const clock = new FixedClock('2026-11-20T12:00:00Z');
 const ids = new UuidV7();
 const audit = new PrismaAuditTrail(ids, clock);
 const sessions = new PrismaSessions(database, audit);
-const accounts = new PrismaAccounts(database, new PrismaWorkspaceFounder(audit), audit);
+const accounts = new PrismaAccounts(database, new PrismaWorkspaceFounder(audit), new PrismaInvitationDesk(database, audit), new NoMail(), audit);
 const userId = ids.next();
 const workspaceId = ids.next();
 const underTest = { sessions, clock, userId };
@@ -21,9 +22,9 @@ const { open, refresh, isActive } = sessionUser(underTest);
 
 beforeAll(() =>
   accounts.register({
-    account: { id: userId, email: 'ada@example.test', name: 'Ada', passwordHash: '', timezone: 'UTC', locale: 'en', createdAt: clock.now() },
+    account: { id: userId, email: 'ada@example.test', name: 'Ada', passwordHash: '', timezone: 'UTC', locale: 'en', emailVerifiedAt: null, createdAt: clock.now() },
     workspace: { id: workspaceId, name: 'Ada' },
-    registrationOpen: true,
+    policy: 'open', confirmation: null,
   }),
 );
 afterAll(() => database.close());

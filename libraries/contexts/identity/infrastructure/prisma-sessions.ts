@@ -81,6 +81,7 @@ export class PrismaSessions extends Sessions {
   }
 
   async purge(endedBefore: Date): Promise<number> {
+    await this.#database.system.accountLink.deleteMany({ where: { expiresAt: { lt: endedBefore } } });
     const { count } = await this.#database.system.session.deleteMany({
       where: { OR: [{ expiresAt: { lt: endedBefore } }, { revokedAt: { lt: endedBefore } }] },
     });

@@ -3,7 +3,8 @@ import { PrismaAuditTrail } from '@arkyra/audit/infrastructure';
 import { Config } from '@arkyra/config';
 import { Database } from '@arkyra/database';
 import { SystemClock, UuidV7 } from '@arkyra/kernel';
-import { PrismaWorkspaceFounder } from '@arkyra/workspaces/infrastructure';
+import { PrismaInvitationDesk, PrismaWorkspaceFounder } from '@arkyra/workspaces/infrastructure';
+import { NoMail } from '../testing/sign-in-world.ts';
 import { PrismaAccounts } from './prisma-accounts.ts';
 
 const config = new Config(process.env);
@@ -11,7 +12,7 @@ const database = new Database({ ...config.database, poolSize: 10 });
 const clock = new SystemClock();
 const ids = new UuidV7();
 const audit = new PrismaAuditTrail(ids, clock);
-const accounts = new PrismaAccounts(database, new PrismaWorkspaceFounder(audit), audit);
+const accounts = new PrismaAccounts(database, new PrismaWorkspaceFounder(audit), new PrismaInvitationDesk(database, audit), new NoMail(), audit);
 
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -20,10 +21,11 @@ beforeEach(async () => {
   await database.system.user.deleteMany();
 });
 
-const registration = (email: string, registrationOpen = true) => ({
-  account: { id: ids.next(), email, name: 'Ada', passwordHash: '$argon2id$', timezone: 'Europe/Paris', locale: 'en', createdAt: clock.now() },
+const registration = (email: string, policy: 'open' | 'invite' | 'closed' = 'open') => ({
+  account: { id: ids.next(), email, name: 'Ada', passwordHash: '$argon2id$', timezone: 'Europe/Paris', locale: 'en', emailVerifiedAt: null, createdAt: clock.now() },
   workspace: { id: ids.next(), name: "Ada's workspace" },
-  registrationOpen,
+  policy,
+  confirmation: null,
 });
 
 test('account, workspace, ownership and audit row come together', async () => {
@@ -45,7 +47,7 @@ test('of ten that race to be first exactly one owns the installation', async () 
 });
 
 test('closed registration still lets the first account in, and one alone', async () => {
-  const raced = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => accounts.register(registration(`racer${n}@example.test`, false))));
+  const raced = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => accounts.register(registration(`racer${n}@example.test`, n % 2 ? 'closed' : 'invite'))));
   expect(raced.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await database.system.user.count()).toBe(1);
   expect(await database.system.workspace.count()).toBe(1);

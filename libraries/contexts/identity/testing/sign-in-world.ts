@@ -1,4 +1,6 @@
 import { FixedClock, UuidV7 } from '@arkyra/kernel';
+import { LinkTokens, MailOutbox, type LinkRef, type MailState, type NewMail } from '@arkyra/notifications';
+import { MembershipNotice } from '@arkyra/workspaces';
 import { Accounts, type NewAccount, type ProfileChanges } from '../application/accounts.repository.ts';
 import { AttemptLimiter, type Attempt, type AttemptKind } from '../application/attempt-limiter.ts';
 import { OpenSession } from '../application/open-session.ts';
@@ -28,11 +30,15 @@ class InMemoryAccounts extends Accounts {
     return this.#accounts.get(id) ?? null;
   }
 
-  async register({ account, registrationOpen }: NewAccount): Promise<Account> {
+  async register({ account, policy }: NewAccount): Promise<Account> {
     const isInstanceOwner = this.#accounts.size === 0;
-    if (!isInstanceOwner && !registrationOpen) throw new RegistrationClosedError();
+    if (!isInstanceOwner && policy !== 'open') throw new RegistrationClosedError();
     if (await this.findByEmail(account.email)) throw new EmailTakenError();
     return this.#keep({ ...account, isInstanceOwner });
+  }
+
+  async registerInvited(): Promise<never> {
+    throw new Error('No invitations here');
   }
 
   async updateProfile(id: string, changes: ProfileChanges): Promise<Account> {
@@ -106,6 +112,41 @@ class Host extends WorkspaceWelcome {
   }
 }
 
+class ReadableLinks extends LinkTokens {
+  make({ purpose, id, version }: LinkRef) {
+    const token = `${purpose} ${id} ${version}`;
+    return { token, hash: this.hashOf(token) };
+  }
+
+  hashOf(token: string): Uint8Array {
+    return new TextEncoder().encode(token);
+  }
+
+  urlOf(link: LinkRef): string {
+    return this.make(link).token;
+  }
+}
+
+export class NoMail extends MailOutbox {
+  readonly isOn = false;
+
+  async leave(_transaction: object, { recipient }: NewMail): Promise<void> {
+    throw new Error(`A mail to ${recipient}`);
+  }
+
+  async callOff(): Promise<void> {}
+
+  async statesOf(): Promise<ReadonlyMap<string, MailState>> {
+    return new Map<string, MailState>();
+  }
+
+  wake(): void {}
+}
+
+class Nobody extends MembershipNotice {
+  changed(): void {}
+}
+
 /** Everything around signing in, in memory. */
 export function signInWorld() {
   const sessions = new InMemorySessions();
@@ -113,5 +154,5 @@ export function signInWorld() {
   const [clock, ids] = [new FixedClock('2026-11-20T12:00:00Z'), new UuidV7()];
   const [access, refreshTokens] = [new ReadableTokens(), new RandomRefreshTokens()];
   const openSession = new OpenSession(sessions, access, refreshTokens, ids, clock);
-  return { sessions, accounts, clock, ids, access, refreshTokens, openSession, hasher: new PlainHasher(), limiter: new CountingLimiter(), notice: new Listener(), host: new Host() };
+  return { sessions, accounts, clock, ids, access, refreshTokens, openSession, hasher: new PlainHasher(), limiter: new CountingLimiter(), notice: new Listener(), memberships: new Nobody(), links: new ReadableLinks(), mails: new NoMail(), host: new Host() };
 }

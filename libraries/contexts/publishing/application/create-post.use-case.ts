@@ -1,15 +1,16 @@
-import type { CreatePostRequest } from '@arkyra/contracts';
-import { InvalidInputError, type Ids } from '@arkyra/kernel';
+import { nextSlotTime, type CreatePostRequest } from '@arkyra/contracts';
+import { InvalidInputError, type Ids, type Principal } from '@arkyra/kernel';
 import { PostNotPublishableError, type DeliveryOperation, type PlannedTime, type PostContent, type TimeZones } from '../domain/index.ts';
 import { authorOf, type Asked } from './author.ts';
 import type { CheckedContent, ContentCheck } from './content-check.ts';
 import { plannedAt, timeMissing } from './planned-time.ts';
-import type { HeldWords, PostStore, PostText } from './ports/post.store.ts';
+import type { HeldWords, NewPost, PostStore, PostText, Refusal } from './ports/post.store.ts';
 import type { TargetFacts } from './ports/target-facts.ts';
 import type { WakeUps } from './ports/wake-ups.ts';
 import { fieldOf } from './problem-pointers.ts';
 import { assertMayPublish } from './publish-permission.ts';
 import { errorOf, isRefusal } from './refusals.ts';
+import type { SlotPlanner } from './slot-planner.ts';
 import { contentOf, writtenOf } from './written-content.ts';
 
 const actions = { draft: 'post.drafted', scheduled: 'post.scheduled', now: 'post.published_now' } as const;
@@ -33,14 +34,16 @@ export class CreatePost {
   readonly #zones: TimeZones;
   readonly #ids: Ids;
   readonly #wakeUps: WakeUps;
+  readonly #slots: SlotPlanner;
 
-  constructor(store: PostStore, check: ContentCheck, targets: TargetFacts, zones: TimeZones, ids: Ids, wakeUps: WakeUps) {
+  constructor(store: PostStore, check: ContentCheck, targets: TargetFacts, zones: TimeZones, ids: Ids, wakeUps: WakeUps, slots: SlotPlanner) {
     this.#store = store;
     this.#check = check;
     this.#targets = targets;
     this.#zones = zones;
     this.#ids = ids;
     this.#wakeUps = wakeUps;
+    this.#slots = slots;
   }
 
   async execute({ request, postId = this.#ids.next(), ...asked }: CreatePostInput): Promise<PostText & { readonly postId: string }> {
@@ -48,13 +51,11 @@ export class CreatePost {
     const content = contentOf(request);
     assertTargetsOnce(content);
     const checked = request.state === 'draft' ? null : await this.#assertPublishable(asked, content);
-    const planned = await this.#planned(asked, request);
-    const result = await this.#store.create({
+    const result = await this.#write(asked, request, {
       author: authorOf(asked),
       postId,
       action: actions[request.state],
-      planned,
-      content: writtenOf(content, request.timezone ?? null),
+      content: writtenOf(content, request.timezone ?? null, request.missedPolicy ?? null),
       deliveries: this.#deliveries(content, request.state),
       heldWords: checked?.heldWords ?? noWords,
     });
@@ -70,14 +71,24 @@ export class CreatePost {
     return checked;
   }
 
-  async #planned({ principal }: Asked, { state, scheduledAt, timezone }: CreatePostRequest): Promise<PlannedTime> {
+  async #write({ principal }: Asked, request: CreatePostRequest, post: Omit<NewPost, 'planned'>): Promise<PostText | Refusal> {
+    const write = (planned: PlannedTime) => this.#store.create({ ...post, planned });
+    if (request.state !== 'scheduled' || request.scheduledAt !== nextSlotTime) return write(await this.#planned(principal, request));
+    const taker = { principal, postId: post.postId, channelIds: post.content.channelIds, timezone: request.timezone ?? (await this.#ownZone(principal)) };
+    return this.#slots.take(taker, write);
+  }
+
+  async #planned(principal: Principal, { state, scheduledAt, timezone }: CreatePostRequest): Promise<PlannedTime> {
     if (state === 'now') return { kind: 'now' };
     if (scheduledAt === undefined || scheduledAt === null) {
       if (state === 'scheduled') throw timeMissing();
       return { kind: 'none' };
     }
-    const zone = timezone ?? (await this.#targets.read(principal.workspaceId, [], principal.testMode)).timezone;
-    return plannedAt(scheduledAt, zone, state === 'scheduled', this.#zones);
+    return plannedAt(scheduledAt, timezone ?? (await this.#ownZone(principal)), state === 'scheduled', this.#zones);
+  }
+
+  async #ownZone({ workspaceId, testMode }: Principal): Promise<string> {
+    return (await this.#targets.read(workspaceId, [], testMode)).timezone;
   }
 
   #deliveries(content: PostContent, state: CreatePostRequest['state']): Extract<DeliveryOperation, { op: 'insert' }>[] {

@@ -1,4 +1,4 @@
-import { failureWords, type FailureWords } from '@arkyra/network-kit';
+import { failureWords, type FailureWords, type Pace } from '@arkyra/network-kit';
 
 /** Why a delivery does not go on, who can change that, and how. `network` is the display name. */
 export const heldForChannel = (network: string, detail = ''): FailureWords => failureWords('reauth', network, detail);
@@ -18,6 +18,22 @@ export const heldForState = (reason = ''): Readonly<Record<'reconnect' | 'discon
     nextStep: 'Connect the account again and the post goes on; or cancel it.',
   },
 });
+
+/** What waits so that a network's limit is not reached. */
+export const keptBack = (network: string, { parts, spanMs }: Pace): FailureWords =>
+  failureWords('rate_limited', network, `it takes ${parts} ${parts === 1 ? 'post' : 'posts'} in ${spanWords(spanMs)}`);
+
+const units = [
+  { ms: 86_400_000, name: 'day' },
+  { ms: 3_600_000, name: 'hour' },
+  { ms: 60_000, name: 'minute' },
+] as const;
+
+function spanWords(ms: number): string {
+  const unit = units.find((one) => ms >= one.ms && ms % one.ms === 0) ?? { ms: 1_000, name: 'second' };
+  const count = Math.round(ms / unit.ms);
+  return count === 1 ? `a ${unit.name}`.replace('a hour', 'an hour') : `${count} ${unit.name}s`;
+}
 
 export const heldForMissed: FailureWords = {
   code: 'transient',
@@ -42,11 +58,13 @@ const causes = {
 } as const;
 export type ConfirmReason = keyof typeof causes;
 
-export const heldForConfirm = (why: ConfirmReason, network: string, detail = ''): FailureWords => ({
+export const heldForConfirm = (why: ConfirmReason, network: string, detail: string, { part, of }: { readonly part: number; readonly of: number }): FailureWords => ({
   code: 'unknown',
   cause: detail ? `${causes[why](network)} (${detail})` : causes[why](network),
   whoActs: 'user',
-  nextStep: `Look at the account on ${network}, then say here whether the post is there.`,
+  nextStep: of > 1
+    ? `Look at the account on ${network}, then say here whether part ${part} of ${of} is there. What is missing follows by itself.`
+    : `Look at the account on ${network}, then say here whether the post is there.`,
 });
 
 /** A delivery that cost too many workers before anything was sent. */

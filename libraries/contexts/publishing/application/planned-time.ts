@@ -1,8 +1,10 @@
+import { nextSlotTime } from '@arkyra/contracts';
 import { InvalidInputError } from '@arkyra/kernel';
 import { PublishTime, type PlannedTime, type TimeZones } from '../domain/index.ts';
 
 /** When a post is to go out, from what the person wrote. Throws `InvalidInputError` naming `scheduledAt`. */
 export function plannedAt(at: string, timezone: string, mustComeYet: boolean, zones: TimeZones): PlannedTime {
+  if (at === nextSlotTime) throw new InvalidInputError([{ pointer: '/scheduledAt', code: 'slot.draft', message: 'A draft takes no slot; schedule the post.' }]);
   try {
     const { instant, wallTime } = PublishTime.of(at, timezone, zones);
     return { kind: 'at', instant, wallTime, mustComeYet };

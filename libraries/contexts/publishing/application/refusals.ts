@@ -1,5 +1,5 @@
 import { InvalidInputError, NotFoundError, type FieldProblem } from '@arkyra/kernel';
-import { PostExistsError, PostVersionStaleError, type PostContent } from '../domain/index.ts';
+import { PostExistsError, PostVersionStaleError, SlotsContendedError, type PostContent } from '../domain/index.ts';
 import type { PostText, Refusal } from './ports/post.store.ts';
 
 export const isRefusal = (result: PostText | Refusal): result is Refusal => 'refused' in result;
@@ -21,6 +21,8 @@ export function errorOf(refusal: Exclude<Refusal, { refused: 'moved-on' }>, cont
       return new PostExistsError();
     case 'past':
       return new InvalidInputError([pastTime(refusal.now)]);
+    case 'slots-taken':
+      return new SlotsContendedError();
     case 'no-channel':
       return new InvalidInputError(unknownChannels(content, refusal.ids));
     case 'no-media':

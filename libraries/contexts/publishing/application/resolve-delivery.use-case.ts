@@ -11,7 +11,7 @@ export interface ResolveDeliveryInput extends Asked {
   readonly word: { readonly published: boolean; readonly url?: string | undefined };
 }
 
-/** A person says whether a delivery that waits for confirmation is published; if not, it is tried again. */
+/** A person says whether a delivery that waits for confirmation is published; if not, it is tried again. A thread goes on after the part that was asked about. */
 export class ResolveDelivery {
   readonly #change: ChangePost;
   readonly #retry: RetryDelivery;
@@ -25,7 +25,8 @@ export class ResolveDelivery {
     assertMayPublish(asked.principal);
     return this.#change.delivery(asked, deliveryId, (record, delivery) => {
       const operations = planResolve(record, delivery, word);
-      if (word.published) return { action: 'delivery.resolved', operations, bump: false };
+      const goesOn = operations.some((operation) => operation.op === 'update' && operation.id === delivery.id && operation.state === 'scheduled');
+      if (!goesOn) return { action: 'delivery.resolved', operations, bump: false };
       return this.#retry.again(asked, record, delivery, operations, 'delivery.resolved');
     });
   }

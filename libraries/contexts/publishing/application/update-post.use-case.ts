@@ -1,4 +1,4 @@
-import type { UpdatePostRequest } from '@arkyra/contracts';
+import { nextSlotTime, type UpdatePostRequest } from '@arkyra/contracts';
 import { NotFoundError, type Ids } from '@arkyra/kernel';
 import { canonicalJson, planEdit, PostNotEditableError, PostNotPublishableError, PostVersionStaleError, type EditPlan, type PlannedTime, type PostContent, type PostRecord, type TimeZones } from '../domain/index.ts';
 import { authorOf, type Asked } from './author.ts';
@@ -6,11 +6,12 @@ import type { ContentCheck } from './content-check.ts';
 import { assertTargetsOnce } from './create-post.use-case.ts';
 import { plannedAt, timeMissing } from './planned-time.ts';
 import type { PostReader } from './ports/post.reader.ts';
-import type { HeldWords, PostStore, PostText } from './ports/post.store.ts';
+import type { HeldWords, PostChange, PostStore, PostText, Refusal, WrittenContent } from './ports/post.store.ts';
 import type { WakeUps } from './ports/wake-ups.ts';
 import { fieldOf } from './problem-pointers.ts';
 import { assertMayPublish } from './publish-permission.ts';
 import { errorOf, isRefusal } from './refusals.ts';
+import type { SlotPlanner } from './slot-planner.ts';
 import { contentAfter, targetsOf, writtenOf } from './written-content.ts';
 
 export interface UpdatePostInput extends Asked {
@@ -34,14 +35,16 @@ export class UpdatePost {
   readonly #zones: TimeZones;
   readonly #ids: Ids;
   readonly #wakeUps: WakeUps;
+  readonly #slots: SlotPlanner;
 
-  constructor(store: PostStore, reader: PostReader, check: ContentCheck, zones: TimeZones, ids: Ids, wakeUps: WakeUps) {
+  constructor(store: PostStore, reader: PostReader, check: ContentCheck, zones: TimeZones, ids: Ids, wakeUps: WakeUps, slots: SlotPlanner) {
     this.#store = store;
     this.#reader = reader;
     this.#check = check;
     this.#zones = zones;
     this.#ids = ids;
     this.#wakeUps = wakeUps;
+    this.#slots = slots;
   }
 
   async execute(input: UpdatePostInput): Promise<PostText> {
@@ -63,14 +66,15 @@ export class UpdatePost {
     assertTargetsOnce(content);
     const timezone = request.timezone ?? record.timezone;
     const planned = plannedOf(request, record, timezone, this.#zones);
-    if (isSame(record, content, timezone, planned, request.state)) return this.#reader.post(principal.workspaceId, record.id, principal.testMode);
+    const missedPolicy = request.missedPolicy === undefined ? record.missedPolicy : request.missedPolicy;
+    if (missedPolicy === record.missedPolicy && isSame(record, content, timezone, planned, request.state)) return this.#reader.post(principal.workspaceId, record.id, principal.testMode);
     // A contributor's pen ends where the plan begins.
     const isSubmitted = input.submit === true && record.state === 'draft';
     if (!isSubmitted && (record.state !== 'draft' || (request.state ?? 'draft') !== 'draft')) assertMayPublish(principal);
     const plan = planEdit(record, { content, mode: request.state, planned }, () => this.#ids.next());
     const isDraft = (request.state ?? (record.state === 'draft' ? 'draft' : 'scheduled')) === 'draft';
     const heldWords = await this.#assertPublishable(input, content, plan, isDraft);
-    const result = await this.#store.change({
+    const result = await this.#write(input, {
       author: authorOf(input),
       postId: record.id,
       seenVersion: record.version,
@@ -79,17 +83,23 @@ export class UpdatePost {
       bump: true,
       deletePost: false,
       planned,
-      content: writtenOf(content, timezone),
+      content: writtenOf(content, timezone, missedPolicy),
       operations: plan.operations,
       submit: input.submit ?? false,
       heldWords,
-    });
+    }, timezone);
     if (isRefusal(result)) {
       if (result.refused === 'moved-on' || (result.refused === 'stale' && input.seenVersion === undefined)) return null;
       throw errorOf(result, content);
     }
     this.#wakeUps.outbox();
     return result;
+  }
+
+  async #write({ principal }: UpdatePostInput, change: PostChange & { readonly content: WrittenContent }, timezone: string): Promise<PostText | Refusal> {
+    if (change.planned.kind !== 'slot') return this.#store.change(change);
+    const { channelIds } = change.content;
+    return this.#slots.take({ principal, postId: change.postId, channelIds, timezone }, (planned) => this.#store.change({ ...change, planned }));
   }
 
   async #assertPublishable({ principal }: Asked, content: PostContent, { toBeSent }: EditPlan, isDraft: boolean): Promise<HeldWords> {
@@ -119,6 +129,8 @@ function plannedOf({ state, scheduledAt, timezone }: UpdatePostRequest, record: 
   const at = scheduledAt ?? moved ?? (state === 'scheduled' ? record.scheduledAt : undefined);
   if (at === null) throw timeMissing();
   if (at === undefined) return { kind: 'keep' };
+  // Which slots are free is asked when all else is known to be right.
+  if (at === nextSlotTime && isPlanned) return { kind: 'slot', candidates: [] };
   const planned = plannedAt(at, zone, isPlanned, zones);
   const isSameTime = planned.kind === 'at' && planned.instant === record.scheduledAt;
   return isSameTime && (state === undefined || isOnPlan(record)) ? { kind: 'keep' } : planned;

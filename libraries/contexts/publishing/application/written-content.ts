@@ -1,5 +1,5 @@
 import type { CreatePostRequest, UpdatePostRequest } from '@arkyra/contracts';
-import { excerptOf, mediaIdsOf, type Part, type PostContent, type PostRecord, type Target } from '../domain/index.ts';
+import { excerptOf, mediaIdsOf, type MissedPolicy, type Part, type PostContent, type PostRecord, type Target } from '../domain/index.ts';
 import type { WrittenContent } from './ports/post.store.ts';
 
 type RequestPart = NonNullable<UpdatePostRequest['parts']>[number];
@@ -32,7 +32,7 @@ export const targetsOf = ({ deliveries }: PostRecord): readonly Target[] =>
   deliveries.map(({ channelId, parts, settings }) => ({ channelId, parts, settings }));
 
 /** The content as it is stored, with its projections for lists and calendar. */
-export function writtenOf(content: PostContent, timezone: string | null): WrittenContent {
+export function writtenOf(content: PostContent, timezone: string | null, missedPolicy: MissedPolicy | null): WrittenContent {
   const shown = [...content.parts, ...content.targets.flatMap((target) => target.parts ?? [])];
   return {
     parts: content.parts,
@@ -41,5 +41,6 @@ export function writtenOf(content: PostContent, timezone: string | null): Writte
     timezone,
     channelIds: content.targets.map((target) => target.channelId),
     mediaIds: mediaIdsOf(content),
+    missedPolicy,
   };
 }

@@ -10,7 +10,7 @@ const aDelivery = (change: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
   id: 'd1', channelId: 'c1', position: 0, state: 'scheduled', holdReason: null, fence: 0, parts: null, settings: {}, published: [], attempts: 0, tries: 0, ...change,
 });
 const aRecord = (deliveries: DeliveryRecord[], change: Partial<PostRecord> = {}): PostRecord => ({
-  id: 'p1', version: 3, state: 'scheduled', scheduledAt: '2026-12-01T08:00:00.000Z', wallTime: null, timezone: 'UTC', parts: hello, tags: [], deliveries, ...change,
+  id: 'p1', version: 3, state: 'scheduled', scheduledAt: '2026-12-01T08:00:00.000Z', wallTime: null, timezone: 'UTC', missedPolicy: null, parts: hello, tags: [], deliveries, ...change,
 });
 const content = (change: Partial<PostContent> = {}): PostContent => ({ parts: hello, targets: [{ channelId: 'c1', parts: null, settings: {} }], tags: [], ...change });
 const plan = (record: PostRecord, edit: Partial<Edit> = {}) => planEdit(record, { content: content(), mode: undefined, planned: { kind: 'keep' }, ...edit }, () => 'new');

@@ -2,6 +2,9 @@ import type { Part, TargetSettings } from './content.ts';
 import type { DeliveryState, HoldReason } from './delivery-state.ts';
 import type { PostState } from './post-state.ts';
 
+/** What happens to a delivery whose time passed while it could not go out; null on a post = what its workspace says. */
+export type MissedPolicy = 'late' | 'hold' | 'skip';
+
 /** A post as it was read, with all that decides which changes it may take. */
 export interface PostRecord {
   readonly id: string;
@@ -11,6 +14,7 @@ export interface PostRecord {
   readonly scheduledAt: string | null;
   readonly wallTime: string | null;
   readonly timezone: string;
+  readonly missedPolicy: MissedPolicy | null;
   readonly parts: readonly Part[];
   readonly tags: readonly string[];
   readonly deliveries: readonly DeliveryRecord[];
@@ -60,12 +64,22 @@ interface Changed {
   readonly keepFailure: boolean;
   /** A person's word on where the post is. */
   readonly url?: string;
+  /** The parts that are out, where a person knows more than Arkyra; one without an id has an empty one. */
+  readonly published?: readonly unknown[];
 }
 
 /** How the post's own time changes. */
 export type PlannedTime =
   | { readonly kind: 'keep' | 'none' | 'now' }
-  | { readonly kind: 'at'; readonly instant: string; readonly wallTime: string; readonly mustComeYet: boolean };
+  | { readonly kind: 'at'; readonly instant: string; readonly wallTime: string; readonly mustComeYet: boolean }
+  /** The first of these that is still free when the post is written. */
+  | { readonly kind: 'slot'; readonly candidates: readonly SlotTime[] };
+
+export interface SlotTime {
+  /** ISO 8601 in UTC. */
+  readonly instant: string;
+  readonly wallTime: string;
+}
 
 export const seen = ({ id, state, fence }: DeliveryRecord) => ({ id, seenState: state, seenFence: fence });
 

@@ -22,6 +22,13 @@ export class PostExistsError extends DomainError {
   }
 }
 
+/** Whoever asked for a slot was never quick enough. */
+export class SlotsContendedError extends DomainError {
+  constructor() {
+    super('conflict', 'slot.contended', { detail: 'Others take the slots of this channel at this very moment. Try again.', retryAfter: 1 });
+  }
+}
+
 export class PostNotEditableError extends DomainError {
   constructor(detail: string) {
     super('conflict', 'post.not_editable', { detail });

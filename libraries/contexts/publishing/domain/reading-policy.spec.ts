@@ -4,7 +4,7 @@ import { judgeReading, type ReadingFacts } from './reading-policy.ts';
 
 const times = publishingTimes();
 const hour = 3_600_000;
-const absent: ReadingFacts = { class: 'A', finding: 'absent', absentReadings: 0, tries: 0, resends: 0, ageMs: hour, holderGone: false };
+const absent: ReadingFacts = { class: 'A', finding: 'absent', absentReadings: 0, tries: 0, resends: 0, unknownMs: hour, keyAgeMs: hour, holderGone: false };
 const judge = (facts: Partial<ReadingFacts>) => judgeReading({ ...absent, ...facts }, times);
 
 test('found is published, whatever the class', () => {
@@ -17,7 +17,7 @@ test('one absence is none', () => {
 
 test('absent twice: sent again under a key that the network keeps', () => {
   expect(judge({ absentReadings: 1 })).toEqual({ to: 'scheduled', inMs: 0 });
-  expect(judge({ class: 'B', absentReadings: 1, ageMs: 10_000, keyWindowMs: hour })).toEqual({ to: 'scheduled', inMs: 0 });
+  expect(judge({ class: 'B', absentReadings: 1, unknownMs: 0, keyAgeMs: 10_000, keyWindowMs: hour })).toEqual({ to: 'scheduled', inMs: 0 });
 });
 
 test('without such a key, or outside of its window, only when the former holder can send no more', () => {
@@ -29,7 +29,7 @@ test('without such a key, or outside of its window, only when the former holder 
 });
 
 test('an absence before the network shows new posts does not count', () => {
-  const early = { class: 'D', holderGone: true, absentReadings: 1, ageMs: 5_000 } as const;
+  const early = { class: 'D', holderGone: true, absentReadings: 1, unknownMs: 5_000 } as const;
   expect(judge(early)).toEqual({ to: 'unknown', againInMs: 25_000, absentReadings: 0 });
   expect(judge({ ...early, visibilityDelayMs: 1_000 })).toEqual({ to: 'scheduled', inMs: 0 });
 });

@@ -12,8 +12,10 @@ export interface ReadingFacts {
   readonly tries: number;
   /** Times that it was sent again by itself since a person last set it going. */
   readonly resends: number;
-  /** Milliseconds since the attempt started. */
-  readonly ageMs: number;
+  /** Milliseconds since nobody can be sending it any more: its worker said so, or its claim ended. */
+  readonly unknownMs: number;
+  /** Milliseconds since the network may first have seen the key. */
+  readonly keyAgeMs: number;
   /** The attempt's worker said itself that it had ended, or its process is known to be gone. */
   readonly holderGone: boolean;
   readonly keyWindowMs?: number | undefined;
@@ -38,9 +40,9 @@ export function judgeReading(facts: ReadingFacts, times: PublishingTimes): Readi
   if (facts.finding === 'found') return { to: 'published' };
   if (facts.class === 'E' || facts.finding === 'unclear') return { to: 'held', why: 'no-way-to-tell' };
   if (facts.finding === null) return again(facts, facts.absentReadings, times);
-  const visibleAfter = facts.class === 'D' ? (facts.visibilityDelayMs ?? times.visibilityDelay) : 0;
   // Too early for an absence to mean anything.
-  if (facts.ageMs < visibleAfter) return { to: 'unknown', againInMs: visibleAfter - facts.ageMs, absentReadings: 0 };
+  const early = visibleAfter(facts, times) - facts.unknownMs;
+  if (early > 0) return { to: 'unknown', againInMs: early, absentReadings: 0 };
   const absentReadings = facts.absentReadings + 1;
   if (absentReadings < readingsNeeded) return { to: 'unknown', againInMs: times.readingGap, absentReadings };
   if (resendIsSafe(facts) || facts.holderGone) return resend(facts, times);
@@ -55,8 +57,12 @@ function resend({ resends }: ReadingFacts, times: PublishingTimes): ReadingVerdi
 }
 
 /** Whether the network itself drops a second copy. Half the window, so that a resend ends well inside it. */
-const resendIsSafe = ({ class: idempotency, ageMs, keyWindowMs = 0 }: ReadingFacts): boolean =>
-  idempotency === 'A' || (idempotency === 'B' && ageMs < keyWindowMs / 2);
+const resendIsSafe = ({ class: idempotency, keyAgeMs, keyWindowMs = 0 }: ReadingFacts): boolean =>
+  idempotency === 'A' || (idempotency === 'B' && keyAgeMs < keyWindowMs / 2);
+
+/** Where only the feed can tell, a post may be there and not show yet. */
+const visibleAfter = (facts: ReadingFacts, times: PublishingTimes): number =>
+  facts.class === 'D' || (facts.class === 'B' && !resendIsSafe(facts)) ? (facts.visibilityDelayMs ?? times.visibilityDelay) : 0;
 
 function again({ tries }: ReadingFacts, absentReadings: number, times: PublishingTimes): ReadingVerdict {
   if (tries + 1 >= readingTries) return { to: 'held', why: 'tried-enough' };

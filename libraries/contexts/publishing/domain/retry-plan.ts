@@ -1,3 +1,4 @@
+import { partsFor } from './content.ts';
 import { seen, updateOf, type DeliveryOperation, type DeliveryRecord, type PostRecord } from './post-record.ts';
 import { DeliveryNotResolvableError, DeliveryNotRetryableError } from './publishing.errors.ts';
 
@@ -29,6 +30,13 @@ const notRetryable: Partial<Record<DeliveryRecord['state'], string>> = {
 export function planResolve(record: PostRecord, delivery: DeliveryRecord, word: { readonly published: boolean; readonly url?: string | undefined }): DeliveryOperation[] {
   const isOpen = delivery.state === 'failed' || (delivery.state === 'held' && delivery.holdReason === 'confirm');
   if (!isOpen) throw new DeliveryNotResolvableError();
+  const asked = delivery.published.length + 1;
+  // Of a thread the question was about one part: the rest follows it.
+  if (word.published && delivery.state === 'held' && asked < partsFor(record, delivery).length) {
+    const published = [...delivery.published, { externalId: '', url: word.url ?? null, ref: {} }];
+    const goOn = { state: 'scheduled', holdReason: null, go: 'now', keepFailure: false, published, event: 'resolved', message: `A person confirmed that part ${asked} is published; the rest follows.` } as const;
+    return [updateOf(delivery, goOn), ...others(record, delivery)];
+  }
   const change = word.published
     ? ({ state: 'published', holdReason: null, keepFailure: false, event: 'resolved', message: 'A person confirmed that it is published.' } as const)
     : ({ state: 'scheduled', holdReason: null, go: 'now', keepFailure: false, event: 'resolved', message: 'A person said that it is not published; it is tried again.' } as const);

@@ -28,3 +28,15 @@ test('one bad item costs the others nothing', async () => {
   const results = await Promise.allSettled([1, 13, 2].map((item) => batcher.add(item)));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
+
+test('after an error that says nothing of what stands, nothing is tried again', async () => {
+  let runs = 0;
+  const fail = async (): Promise<number[]> => {
+    runs += 1;
+    throw new Error('lost');
+  };
+  const batcher = new Batcher<number, number>(fail, { mayRetry: () => false });
+  const results = await Promise.allSettled([1, 2].map((item) => batcher.add(item)));
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(runs).toBe(1);
+});

@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterAll(() => rig.close());
 
-const claim = async (wanted = 20, worker = rig.worker()) => (await worker.ledger.claim({ wanted, depth: soonest, lookAheadMs: 1_500 })).claimed;
+const claim = async (wanted = 20, worker = rig.worker(), suspects?: 'once' | 'often') =>
+  (await worker.ledger.claim({ wanted, depth: soonest, lookAheadMs: 1_500, ...(suspects && { suspects }) })).claimed;
 const textOf = ({ parts }: ClaimedDelivery) => parts[0]?.text;
 /** Moves what a delivery is planned for, in seconds from now. */
 const plan = (deliveryId: string, seconds: number) =>
@@ -112,7 +113,7 @@ test('an attempt needs a claim that holds', async () => {
   await post('mine');
   const worker = rig.worker();
   const [delivery] = await claim(20, worker);
-  const attempt = { deliveryId: delivery!.id, fence: delivery!.fence, part: 0, key: 'k', digest: 'd' };
+  const attempt = { deliveryId: delivery!.id, fence: delivery!.fence, part: 0, key: 'k', digest: 'd', limits: [] };
   expect(await worker.ledger.begin({ ...attempt, fence: delivery!.fence - 1 })).toBeNull();
   expect(await worker.ledger.begin(attempt)).toMatchObject({ number: 1 });
   await rig.rows(`UPDATE deliveries SET lease_until = clock_timestamp() - interval '1 ms'`);
@@ -125,8 +126,8 @@ test('a zombie changes no row', async () => {
   const zombie = rig.worker();
   const [old] = await claim(20, zombie);
   await rig.rows(`UPDATE deliveries SET lease_until = clock_timestamp() - interval '1 ms'`);
-  expect(await rig.sweeps.expireLeases()).toEqual({ unknown: 0, scheduled: 1, failed: 0 });
-  const [renewed] = await claim();
+  expect(await rig.sweeps.expireLeases([])).toEqual({ unknown: 0, scheduled: 1, failed: 0 });
+  const [renewed] = await claim(20, rig.worker(), 'once');
   const before = await rig.rows('SELECT d.*, p.state AS post_state FROM deliveries d JOIN posts p ON p.id = d.post_id WHERE d.id = $1', [deliveryId]);
   const outcome = { deliveryId, from: 'publishing', state: 'published', tries: 0, event: 'published', message: '' } as const;
   expect(await zombie.ledger.record({ ...outcome, fence: old!.fence })).toBe(false);
@@ -139,15 +140,15 @@ test('an ended lease: with an attempt on its way unknown, without one back on th
   const sent = await post('sent');
   await post('unsent', -1, await rig.channel(ada));
   const worker = rig.worker();
-  for (const { id, fence, parts } of await claim(20, worker)) if (parts[0]?.text === 'sent') await worker.ledger.begin({ deliveryId: id, fence, part: 0, key: 'k', digest: 'd' });
+  for (const { id, fence, parts } of await claim(20, worker)) if (parts[0]?.text === 'sent') await worker.ledger.begin({ deliveryId: id, fence, part: 0, key: 'k', digest: 'd', limits: [] });
   const expire = async () => {
     await rig.rows(`UPDATE deliveries SET lease_until = clock_timestamp() - interval '1 ms' WHERE state = 'publishing'`);
-    return rig.sweeps.expireLeases();
+    return rig.sweeps.expireLeases([]);
   };
   expect(await expire()).toEqual({ unknown: 1, scheduled: 1, failed: 0 });
   expect(await rig.delivery(sent.deliveryId)).toMatchObject({ state: 'unknown', fence: 2 });
-  for (const result of [{ unknown: 0, scheduled: 1, failed: 0 }, { unknown: 0, scheduled: 0, failed: 1 }]) {
-    expect((await claim(20, worker)).map(textOf)).toEqual(['unsent']);
+  for (const [suspects, result] of [['once', { unknown: 0, scheduled: 1, failed: 0 }], ['often', { unknown: 0, scheduled: 0, failed: 1 }]] as const) {
+    expect((await claim(20, worker, suspects)).map(textOf)).toEqual(['unsent']);
     expect(await expire()).toEqual(result);
   }
   expect(await rig.rows(`SELECT failure ->> 'whoActs' AS who FROM deliveries WHERE state = 'failed'`)).toEqual([{ who: 'user' }]);
@@ -168,6 +169,40 @@ test.each([
     await rig.retry.execute({ ...rig.asked(person), deliveryId });
     expect((await claim()).map(textOf)).toEqual(['late']);
   }
+});
+
+test.each([
+  ['late', 'hold', 'held', 'missed'],
+  ['hold', 'late', 'publishing', null],
+  ['late', 'skip', 'cancelled', null],
+] as const)('in a workspace that says "%s" a post that says "%s" has its own way', async (policy, own, state, hold) => {
+  const person = await rig.workspace(policy);
+  const { postId, deliveryId } = await post('its own way', -3600, await rig.channel(person), person);
+  const { body } = await rig.update.execute({ ...rig.asked(person), postId, seenVersion: undefined, request: { missedPolicy: own } });
+  expect(JSON.parse(body)).toMatchObject({ missedPolicy: own });
+  await plan(deliveryId, -3600);
+  await claim();
+  await rig.sweep.execute();
+  expect(await rig.delivery(deliveryId)).toMatchObject({ state, hold });
+});
+
+test('the workspace says after how many minutes a time counts as missed', async () => {
+  const person = await rig.workspace('skip');
+  await rig.database.system.workspace.update({ where: { id: person.workspaceId }, data: { missedWindowMinutes: 60 } });
+  const within = await post('within', -3000, await rig.channel(person), person);
+  const beyond = await post('beyond', -4000, await rig.channel(person), person);
+  await rig.sweep.execute();
+  expect((await claim()).map(textOf)).toEqual(['within']);
+  expect(await rig.delivery(within.deliveryId)).toMatchObject({ state: 'publishing' });
+  expect(await rig.delivery(beyond.deliveryId)).toMatchObject({ state: 'cancelled' });
+});
+
+test('a post made with a word of its own keeps it through other changes', async () => {
+  const made = await rig.create.execute({ ...rig.asked(ada), request: { state: 'draft', parts: [{ text: 'mine' }], targets: [], missedPolicy: 'skip' } });
+  const { body } = await rig.update.execute({ ...rig.asked(ada), postId: made.postId, seenVersion: undefined, request: { parts: [{ text: 'other' }] } });
+  expect(JSON.parse(body)).toMatchObject({ missedPolicy: 'skip', parts: [{ text: 'other' }] });
+  const cleared = await rig.update.execute({ ...rig.asked(ada), postId: made.postId, seenVersion: undefined, request: { missedPolicy: null } });
+  expect(JSON.parse(cleared.body)).toMatchObject({ missedPolicy: null });
 });
 
 test('the post’s state follows two deliveries that end at the same moment', async () => {

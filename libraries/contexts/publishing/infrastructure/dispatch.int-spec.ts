@@ -4,6 +4,7 @@ import type { Principal } from '@arkyra/kernel';
 import { JobQueue, JobRunner } from '@arkyra/queue';
 import { createRedis, type Redis } from '@arkyra/redis';
 import { RelayOutbox, SweepDeliveries, SyncChannelDeliveries } from '../application/index.ts';
+import { FakeLives } from '../testing/fakes.ts';
 import { PublishingRig } from '../testing/publishing-rig.ts';
 import { QueueWakeUps } from './queue-wake-ups.ts';
 import { SqlOutbox } from './sql-outbox.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   rig.wakeUps.reconcile = () => wakeUps.reconcile();
   rig.wakeUps.outbox = () => wakeUps.outbox();
   const sync = new SyncChannelDeliveries(rig.sweeps, wakeUps);
-  sweep = new SweepDeliveries(rig.sweeps, wakeUps, rig.times);
+  sweep = new SweepDeliveries(rig.sweeps, wakeUps, new FakeLives('cron', rig.gone), rig.times);
   runners = [rig.worker(), rig.worker()].map(({ dispatcher, settle }) => {
     const relay = new RelayOutbox(new SqlOutbox(rig.database), rig.live, wakeUps, sync, rig.watch, rig.times);
     const wake = async () => {
@@ -44,6 +45,7 @@ beforeAll(async () => {
         'delivery.wake': { run: wake },
         'delivery.reconcile': { run: async () => void (await settle.execute()) },
         'outbox.relay': { run: () => relay.execute() },
+        'mail.send': { run: async () => {} },
         'media.process': { run: async () => {} },
       },
     });

@@ -8,6 +8,7 @@ export { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
 export { SqlOutbox } from './sql-outbox.ts';
 export { SqlPostReader } from './sql-post.reader.ts';
 export { SqlPostStore } from './sql-post.store.ts';
+export { SqlSlotFacts } from './sql-slot-facts.ts';
 export { SqlTargetFacts } from './sql-target-facts.ts';
 export { TemporalTimeZones } from './temporal-time-zones.ts';
 export { MetricsPublishingWatch } from './metrics-publishing-watch.ts';

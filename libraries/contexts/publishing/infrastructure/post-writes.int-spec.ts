@@ -181,3 +181,44 @@ test('another workspace finds nothing, by any door', async () => {
   expect(await rig.reader.timeline(stranger.workspaceId, post.deliveries[0]!.id, false)).toBeNull();
   expect(await read(post.id)).toEqual(post);
 });
+
+test('posts of many workspaces that come at once are each written in their own, and those that cannot be cost the others nothing', async () => {
+  const people = await Promise.all(Array.from({ length: 6 }, (_, index) => rig.workspace('late', index % 2 ? 'Asia/Tokyo' : 'UTC')));
+  const own = await Promise.all(people.map((person) => rig.channel(person)));
+  const held = await rig.channel(ada);
+  await rig.database.system.channel.update({ where: { id: held }, data: { state: 'reconnect' } });
+  const taken = await make();
+  const write = (principal: Principal, change: Partial<CreatePostRequest>, postId?: string) => rig.create.execute({ ...rig.asked(principal), request: aRequest(change), postId });
+  const good = people.map((person, index) => write(person, { targets: [{ channelId: own[index]! }], timezone: undefined, parts: [{ text: `of ${index}` }] }));
+  const others = [
+    write(ada, { targets: [{ channelId: held }] }),
+    write(people[0]!, { state: 'draft', targets: [{ channelId: own[1]! }] }),
+    write(ada, { scheduledAt: new Date(Date.now() - 120_000).toISOString() }),
+    write(ada, {}, taken.id),
+  ];
+  const [holding, foreign, late, twice] = await Promise.allSettled(others);
+  const posts = (await Promise.all(good)).map(({ body }) => postSchema.parse(JSON.parse(body)));
+  for (const [index, post] of posts.entries()) {
+    expect(post).toMatchObject({ parts: [{ text: `of ${index}` }], timezone: index % 2 ? 'Asia/Tokyo' : 'UTC', author: { id: people[index]!.userId }, deliveries: [{ channelId: own[index] }] });
+    expect(postSchema.parse(JSON.parse((await rig.get.execute({ principal: people[index]!, postId: post.id })).body))).toEqual(post);
+  }
+  const homes = `SELECT count(*)::int AS n FROM posts p JOIN deliveries d ON d.post_id = p.id AND d.workspace_id = p.workspace_id
+    JOIN delivery_events e ON e.delivery_id = d.id AND e.workspace_id = p.workspace_id
+    JOIN audit_entries a ON a.object_id = p.id::text AND a.workspace_id = p.workspace_id
+    JOIN outbox o ON o.payload ->> 'postId' = p.id::text AND o.workspace_id = p.workspace_id WHERE p.id = ANY ($1)`;
+  expect(await rig.rows(homes, [posts.map(({ id }) => id)])).toEqual([{ n: 6 }]);
+  expect(holding).toMatchObject({ status: 'fulfilled' });
+  expect(foreign).toMatchObject({ reason: { fields: [{ pointer: '/targets/0/channelId', code: 'channel.not_found' }] } });
+  expect(late).toMatchObject({ reason: { fields: [{ code: 'post.past' }] } });
+  expect(twice).toMatchObject({ reason: { code: 'post.exists' } });
+});
+
+test('a post with overrides, settings and tags is answered as it is read', async () => {
+  const second = await rig.channel(ada);
+  const post = await make({ missedPolicy: 'skip', tags: ['a', 'b'], targets: [{ channelId, settings: { z: 1, a: { deep: [null, 'x'] } } }, { channelId: second, parts: [{ text: 'Other "words"\n😀' }, { text: 'two' }] }] });
+  expect(await read(post.id)).toEqual(post);
+  for (const state of ['draft', 'now'] as const) {
+    const other = await make({ state, scheduledAt: null });
+    expect(await read(other.id)).toEqual(other);
+  }
+});

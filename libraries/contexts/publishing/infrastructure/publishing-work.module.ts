@@ -8,6 +8,8 @@ import { RealtimePublisher } from '@arkyra/realtime';
 import { AppLogger, Metrics } from '@arkyra/telemetry';
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import {
+  Backlog,
+  CallLimit,
   ChannelSessions,
   DeliveryLedger,
   DeliverySweeps,
@@ -53,8 +55,10 @@ const adapters = [
 
 const inner = [
   wire(LeaseKeeper, [DeliveryLedger, Monotonic, PublishingTimes]),
-  wire(ChannelSessions, [ChannelAccess, NetworkRegistry]),
-  wire(PartSender, [MediaReader, DeliveryLedger, LeaseKeeper, PublishingTimes]),
+  wire(ChannelSessions, [ChannelAccess, NetworkRegistry, Monotonic]),
+  wire(Backlog, []),
+  { provide: CallLimit, useFactory: ({ env }: Config) => new CallLimit(env.WORKER_CONCURRENCY), inject: [Config] },
+  wire(PartSender, [MediaReader, DeliveryLedger, LeaseKeeper, PublishingTimes, CallLimit]),
   wire(PublishDelivery, [ChannelSessions, PartSender, DeliveryLedger, ChannelAccess, Jitter, PublishingWatch, PublishingTimes]),
   wire(ReconcileDelivery, [ChannelSessions, DeliveryLedger, WorkerLives, PublishingTimes]),
   wire(ProveDelivery, [ChannelSessions, DeliveryLedger, PublishingTimes]),
@@ -69,13 +73,13 @@ const settleSoon = {
 
 const dispatcher = {
   provide: DueDispatcher,
-  useFactory: (ledger: DeliveryLedger, leases: LeaseKeeper, publish: PublishDelivery, wakeUps: WakeUps, clock: Monotonic, watch: PublishingWatch, times: PublishingTimes, { env }: Config, soon: SettleSoon) =>
-    new DueDispatcher(ledger, leases, publish, wakeUps, clock, watch, times, { concurrency: env.WORKER_CONCURRENCY, onOutcome: (outcome) => soon.noted(outcome) }),
-  inject: [DeliveryLedger, LeaseKeeper, PublishDelivery, WakeUps, Monotonic, PublishingWatch, PublishingTimes, Config, SettleSoon],
+  useFactory: (ledger: DeliveryLedger, leases: LeaseKeeper, publish: PublishDelivery, wakeUps: WakeUps, clock: Monotonic, watch: PublishingWatch, times: PublishingTimes, { env }: Config, soon: SettleSoon, backlog: Backlog) =>
+    new DueDispatcher(ledger, leases, publish, wakeUps, clock, watch, times, { concurrency: 2 * env.WORKER_CONCURRENCY, onOutcome: (outcome) => soon.noted(outcome), backlog }),
+  inject: [DeliveryLedger, LeaseKeeper, PublishDelivery, WakeUps, Monotonic, PublishingWatch, PublishingTimes, Config, SettleSoon, Backlog],
 };
 
 const offered = [
-  wire(SettleDeliveries, [DeliveryLedger, DeliverySweeps, ReconcileDelivery, ProveDelivery, WakeUps, PublishingWatch]),
+  wire(SettleDeliveries, [DeliveryLedger, DeliverySweeps, ReconcileDelivery, ProveDelivery, WakeUps, PublishingWatch, Backlog]),
   wire(RelayOutbox, [Outbox, LiveUpdates, WakeUps, SyncChannelDeliveries, PublishingWatch, PublishingTimes]),
 ];
 

@@ -15,24 +15,32 @@ import {
   DeliveryTimeline,
   GetPost,
   ListPosts,
+  NextSlotQuery,
+  OpenSlotsQuery,
   PostReader,
   PostStore,
   ResolveDelivery,
   RetryDelivery,
+  SlotFacts,
+  SlotFinder,
+  SlotPlanner,
   StopPost,
   SweepDeliveries,
   TargetFacts,
   UpdatePost,
   ValidatePost,
   WakeUps,
+  WorkerLives,
 } from '../application/index.ts';
 import { PublishingTimes, publishingTimes, TimeZones } from '../domain/index.ts';
 import { PerformanceMonotonic } from './process-senses.ts';
+import { ProcessWorkerLives } from './process-worker-lives.ts';
 import { QueueWakeUps } from './queue-wake-ups.ts';
 import { RecentTargetFacts } from './recent-target-facts.ts';
 import { SqlDeliverySweeps } from './sql-delivery.sweeps.ts';
 import { SqlPostReader } from './sql-post.reader.ts';
 import { SqlPostStore } from './sql-post.store.ts';
+import { SqlSlotFacts } from './sql-slot-facts.ts';
 import { SqlTargetFacts } from './sql-target-facts.ts';
 import { TemporalTimeZones } from './temporal-time-zones.ts';
 
@@ -43,8 +51,8 @@ export const publishingBasics = [
 ];
 
 const forPeople = [
-  wire(CreatePost, [PostStore, ContentCheck, TargetFacts, TimeZones, Ids, WakeUps]),
-  wire(UpdatePost, [PostStore, PostReader, ContentCheck, TimeZones, Ids, WakeUps]),
+  wire(CreatePost, [PostStore, ContentCheck, TargetFacts, TimeZones, Ids, WakeUps, SlotPlanner]),
+  wire(UpdatePost, [PostStore, PostReader, ContentCheck, TimeZones, Ids, WakeUps, SlotPlanner]),
   wire(ValidatePost, [ContentCheck]),
   wire(DeletePost, [ChangePost]),
   wire(StopPost, [ChangePost]),
@@ -53,6 +61,8 @@ const forPeople = [
   wire(GetPost, [PostReader]),
   wire(ListPosts, [PostReader]),
   wire(CalendarQuery, [PostReader]),
+  wire(NextSlotQuery, [SlotFinder]),
+  wire(OpenSlotsQuery, [SlotFinder]),
   wire(DeliveryTimeline, [PostReader]),
 ];
 
@@ -69,6 +79,9 @@ export class PublishingContextModule {
         wireAs(PostReader, SqlPostReader, [Database]),
         { provide: TargetFacts, useFactory: (database: Database): TargetFacts => new RecentTargetFacts(new SqlTargetFacts(database), new PerformanceMonotonic()), inject: [Database] },
         wireAs(TimeZones, TemporalTimeZones, []),
+        wireAs(SlotFacts, SqlSlotFacts, [Database]),
+        wire(SlotFinder, [SlotFacts, TimeZones]),
+        wire(SlotPlanner, [SlotFinder, TimeZones]),
         wire(ContentCheck, [NetworkRegistry, TargetFacts, MediaReader]),
         wire(ChangePost, [PostStore, WakeUps]),
         ...forPeople,
@@ -88,7 +101,8 @@ export class PublishingSweepModule {
       providers: [
         ...publishingBasics,
         wireAs(DeliverySweeps, SqlDeliverySweeps, [Database, PublishingTimes]),
-        wire(SweepDeliveries, [DeliverySweeps, WakeUps, PublishingTimes]),
+        { provide: WorkerLives, useFactory: (): WorkerLives => new ProcessWorkerLives() },
+        wire(SweepDeliveries, [DeliverySweeps, WakeUps, WorkerLives, PublishingTimes]),
       ],
       exports: [SweepDeliveries],
     };

@@ -1,5 +1,6 @@
 import type { Database } from '@arkyra/database';
 import type { Ids } from '@arkyra/kernel';
+import type { FailureWords, Pace } from '@arkyra/network-kit';
 import {
   DeliveryLedger,
   type BegunAttempt,
@@ -8,6 +9,7 @@ import {
   type ClaimOptions,
   type DeliveryOutcome,
   type NewAttempt,
+  type PaceReached,
   type UnknownDelivery,
   type UnprovedDelivery,
   type WorkerLives,
@@ -15,11 +17,17 @@ import {
 import type { PublishingTimes } from '../domain/index.ts';
 import { Batcher } from './batcher.ts';
 
+type Proof = Parameters<DeliveryLedger['recordProof']>[0];
+
 interface ClaimRow {
   readonly claimed: readonly ClaimedDelivery[];
   readonly waiting: boolean;
   readonly next_ms: number | null;
+  readonly suspects: boolean;
 }
+
+/** `claim_deliveries` counts them so. */
+const suspicion = { once: 1, often: 2 } as const;
 
 /** The statements of `publishing_claims` and `publishing_outcomes`; single writes travel together. */
 export class SqlDeliveryLedger extends DeliveryLedger {
@@ -27,8 +35,9 @@ export class SqlDeliveryLedger extends DeliveryLedger {
   readonly #ids: Ids;
   readonly #worker: string;
   readonly #times: PublishingTimes;
-  readonly #attempts = new Batcher<NewAttempt, BegunAttempt | null>((items) => this.#beginAll(items));
-  readonly #outcomes = new Batcher<DeliveryOutcome, boolean>((items) => this.#recordAll(items));
+  readonly #attempts = new Batcher<NewAttempt, BegunAttempt | PaceReached | null>((items) => this.#beginAll(items));
+  readonly #outcomes = new Batcher<DeliveryOutcome, boolean>((items) => this.#recordAll(items), { atOnce: 1 });
+  readonly #proofs = new Batcher<Proof, true>((items) => this.#proveAll(items), { atOnce: 1 });
 
   constructor(database: Database, ids: Ids, lives: WorkerLives, times: PublishingTimes) {
     super();
@@ -38,14 +47,14 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     this.#times = times;
   }
 
-  async claim({ wanted, depth, lookAheadMs }: ClaimOptions): Promise<ClaimedBatch> {
+  async claim({ wanted, depth, lookAheadMs, suspects }: ClaimOptions): Promise<ClaimedBatch> {
     const { lease, missedAfter, orderWait } = this.#times;
     const [row] = await this.#rows<ClaimRow>(
       'claim_deliveries',
-      'SELECT claimed, waiting, next_ms FROM claim_deliveries($1, $2, $3, $4, $5, $6, $7)',
-      [this.#worker, wanted, depth, ms(lease), ms(missedAfter), ms(orderWait), ms(lookAheadMs)],
+      'SELECT claimed, waiting, next_ms, suspects FROM claim_deliveries($1, $2, $3, $4, $5, $6, $7, $8)',
+      [this.#worker, wanted, depth, ms(lease), ms(missedAfter), ms(orderWait), ms(lookAheadMs), suspects ? suspicion[suspects] : 0],
     );
-    return { claimed: row?.claimed ?? [], waiting: row?.waiting ?? false, nextMs: row?.next_ms ?? null };
+    return { claimed: row?.claimed ?? [], waiting: row?.waiting ?? false, nextMs: row?.next_ms ?? null, suspects: row?.suspects ?? false };
   }
 
   async renew(claims: readonly { readonly deliveryId: string; readonly fence: number }[]): Promise<readonly string[]> {
@@ -55,7 +64,7 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     return rows.map(({ id }) => id);
   }
 
-  begin(attempt: NewAttempt): Promise<BegunAttempt | null> {
+  begin(attempt: NewAttempt): Promise<BegunAttempt | PaceReached | null> {
     return this.#attempts.add(attempt);
   }
 
@@ -73,8 +82,8 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     return rows[0]?.claimed ?? [];
   }
 
-  async recordProof({ deliveryId, proved, url, againInMs, message }: Parameters<DeliveryLedger['recordProof']>[0]): Promise<void> {
-    await this.#rows('record_proof', 'SELECT record_proof($1, $2, $3, $4, $5)', [deliveryId, proved, url, againInMs, message]);
+  async recordProof(proof: Proof): Promise<void> {
+    await this.#proofs.add(proof);
   }
 
   async instantIn(milliseconds: number): Promise<Date> {
@@ -83,17 +92,19 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     return row.at;
   }
 
-  async delayChannel(channelId: string, until: Date): Promise<void> {
-    await this.#rows('delay_channel', 'SELECT delay_channel_deliveries($1, $2)', [channelId, until]);
+  async delayChannel(channelId: string, until: Date, words: FailureWords, pace?: Pace): Promise<void> {
+    const values = [channelId, until, JSON.stringify(words), pace?.parts ?? null, pace ? ms(pace.spanMs) : null];
+    await this.#rows('delay_channel', 'SELECT delay_channel_deliveries($1, $2, $3, $4, $5)', values);
   }
 
-  async #beginAll(items: readonly NewAttempt[]): Promise<(BegunAttempt | null)[]> {
-    const named = items.map((item) => ({ ...item, attemptId: this.#ids.next(), worker: this.#worker }));
-    const rows = await this.#rows<{ deliveryId: string; number: number; startedAt: string }>('begin_attempts', 'SELECT * FROM begin_attempts($1)', [JSON.stringify(named)]);
+  async #beginAll(items: readonly NewAttempt[]): Promise<(BegunAttempt | PaceReached | null)[]> {
+    const named = items.map((item) => ({ ...item, limits: item.limits.length > 0 ? item.limits : null, attemptId: this.#ids.next(), worker: this.#worker }));
+    const rows = await this.#rows<{ deliveryId: string; number: number; startedAt: string; waitMs: number | null }>('begin_attempts', 'SELECT * FROM begin_attempts($1)', [JSON.stringify(named)]);
     const begun = new Map(rows.map((row) => [row.deliveryId, row] as const));
     return named.map(({ deliveryId, attemptId }) => {
       const row = begun.get(deliveryId);
-      return row ? { id: attemptId, number: row.number, startedAt: row.startedAt } : null;
+      if (!row) return null;
+      return row.waitMs === null ? { id: attemptId, number: row.number, startedAt: row.startedAt } : { waitMs: row.waitMs };
     });
   }
 
@@ -101,6 +112,11 @@ export class SqlDeliveryLedger extends DeliveryLedger {
     const rows = await this.#rows<{ id: string }>('record_outcomes', 'SELECT id FROM record_outcomes($1)', [JSON.stringify(items)]);
     const written = new Set(rows.map(({ id }) => id));
     return items.map(({ deliveryId }) => written.has(deliveryId));
+  }
+
+  async #proveAll(items: readonly Proof[]): Promise<true[]> {
+    await this.#rows('record_proofs', 'SELECT record_proofs($1)', [JSON.stringify(items)]);
+    return items.map(() => true);
   }
 
   async #rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {

@@ -1,5 +1,5 @@
 import type { Database } from '@arkyra/database';
-import type { FailureWords } from '@arkyra/network-kit';
+import { failureWords, type FailureWords } from '@arkyra/network-kit';
 import { DeliverySweeps, heldForApproval, heldForMissed, setAside, type WakePlan } from '../application/index.ts';
 import { lostClaims, type PublishingTimes } from '../domain/index.ts';
 import { ms } from './sql-delivery.ledger.ts';
@@ -23,8 +23,13 @@ export class SqlDeliverySweeps extends DeliverySweeps {
     this.#times = times;
   }
 
-  async expireLeases(): Promise<Record<'unknown' | 'scheduled' | 'failed', number>> {
-    const rows = await this.#rows<{ outcome: string; count: number }>('SELECT outcome, count FROM expire_leases($1, $2)', [lostClaims, JSON.stringify(setAside)]);
+  async claimHolders(): Promise<string[]> {
+    const rows = await this.#rows<{ worker: string }>('SELECT worker FROM claim_holders()', []);
+    return rows.map(({ worker }) => worker);
+  }
+
+  async expireLeases(gone: readonly string[]): Promise<Record<'unknown' | 'scheduled' | 'failed', number>> {
+    const rows = await this.#rows<{ outcome: string; count: number }>('SELECT outcome, count FROM expire_leases($1, $2, $3)', [lostClaims, JSON.stringify(setAside), gone]);
     const of = (outcome: string) => rows.find((row) => row.outcome === outcome)?.count ?? 0;
     return { unknown: of('unknown'), scheduled: of('scheduled'), failed: of('failed') };
   }
@@ -34,7 +39,7 @@ export class SqlDeliverySweeps extends DeliverySweeps {
   }
 
   delayPaused(): Promise<number> {
-    return this.#count('SELECT delay_paused_deliveries() AS count', []);
+    return this.#count('SELECT delay_paused_deliveries($1) AS count', [JSON.stringify(failureWords('rate_limited', 'The network'))]);
   }
 
   holdUnapproved(): Promise<number> {

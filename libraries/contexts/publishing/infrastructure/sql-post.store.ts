@@ -1,6 +1,7 @@
 import type { Database } from '@arkyra/database';
 import { PostStore, type Author, type HeldWords, type NewPost, type PostChange, type PostText, type Refusal, type WrittenContent } from '../application/index.ts';
 import type { DeliveryOperation, PlannedTime, PostRecord } from '../domain/index.ts';
+import { PlainPosts } from './plain-posts.ts';
 import { isDeadlock, refusalOf } from './sql-refusals.ts';
 
 const pastToleranceMs = 60_000;
@@ -8,20 +9,26 @@ const pastToleranceMs = 60_000;
 /** The statements of `publishing_writes`: one round trip each, row-level security on. */
 export class SqlPostStore extends PostStore {
   readonly #database: Database;
+  readonly #plain: PlainPosts;
 
   constructor(database: Database) {
     super();
     this.#database = database;
+    this.#plain = new PlainPosts(database, pastToleranceMs);
   }
 
-  create({ author, postId, action, planned, content, deliveries, heldWords }: NewPost): Promise<PostText | Refusal> {
+  async create(post: NewPost): Promise<PostText | Refusal> {
+    return (PlainPosts.looksPlain(post) ? await this.#plain.create(post) : null) ?? this.#createWithCare(post);
+  }
+
+  #createWithCare({ author, postId, action, planned, content, deliveries, heldWords }: NewPost): Promise<PostText | Refusal> {
     const input = { ...authorInput(author), ...contentInput(content), postId, action, planned: plannedInput(planned), pastToleranceMs };
-    return this.#write('create_post', { ...input, deliveries: deliveries.map((one) => operationInput(one, heldWords)) });
+    return this.#write(planned, 'create_post', { ...input, deliveries: deliveries.map((one) => operationInput(one, heldWords)) });
   }
 
   change({ author, content, operations, planned, heldWords, ...change }: PostChange): Promise<PostText | Refusal> {
     const input = { ...authorInput(author), ...(content && contentInput(content)), ...change, bump: Number(change.bump), content: content !== undefined, planned: plannedInput(planned), pastToleranceMs };
-    return this.#write('change_post', { ...input, operations: operations.map((one) => operationInput(one, heldWords)) });
+    return this.#write(planned, 'change_post', { ...input, operations: operations.map((one) => operationInput(one, heldWords)) });
   }
 
   async record(workspaceId: string, postId: string, testMode: boolean): Promise<PostRecord | null> {
@@ -37,8 +44,9 @@ export class SqlPostStore extends PostStore {
     return rows[0]?.record ?? null;
   }
 
-  async #write(name: 'create_post' | 'change_post', input: object): Promise<PostText | Refusal> {
-    const query = { name, text: `SELECT version, body::text AS body FROM ${name}($1)`, values: [JSON.stringify(input)] };
+  async #write({ kind }: PlannedTime, write: 'create_post' | 'change_post', input: object): Promise<PostText | Refusal> {
+    const [name, argument] = kind === 'slot' ? [`${write}_in_slot`, 'take_slot($1)'] : [write, '$1'];
+    const query = { name, text: `SELECT version, body::text AS body FROM ${write}(${argument})`, values: [JSON.stringify(input)] };
     for (let tries = 1; ; tries++) {
       try {
         const { rows } = await this.#database.appPool.query<PostText>(query);
@@ -56,9 +64,12 @@ export class SqlPostStore extends PostStore {
 
 const authorInput = ({ workspaceId, actor, userId, requestId, testMode }: Author) => ({ workspaceId, actor, authorId: userId, requestId, testMode });
 
-const contentInput = ({ parts, tags, excerpt, timezone, channelIds, mediaIds }: WrittenContent) => ({ parts, tags, excerpt, timezone, channelIds, mediaIds });
+const contentInput = ({ parts, tags, excerpt, timezone, channelIds, mediaIds, missedPolicy }: WrittenContent) => ({ parts, tags, excerpt, timezone, channelIds, mediaIds, missedPolicy });
 
-const plannedInput = (planned: PlannedTime) => (planned.kind === 'at' ? { ...planned, at: planned.instant } : planned);
+function plannedInput(planned: PlannedTime) {
+  if (planned.kind === 'slot') return { ...planned, candidates: planned.candidates.map(({ instant, wallTime }) => ({ at: instant, wallTime })) };
+  return planned.kind === 'at' ? { ...planned, at: planned.instant } : planned;
+}
 
 function operationInput(operation: DeliveryOperation, heldWords: HeldWords) {
   const words = 'channelId' in operation ? heldWords.get(operation.channelId) : undefined;

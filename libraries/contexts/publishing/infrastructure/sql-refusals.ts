@@ -4,6 +4,7 @@ const codes: Readonly<Record<string, (detail: unknown) => Refusal>> = {
   'post.not_found': () => ({ refused: 'not-found' }),
   'post.version_stale': (detail) => ({ refused: 'stale', version: Number(field(detail, 'version')) }),
   'post.moved_on': () => ({ refused: 'moved-on' }),
+  'slot.taken': () => ({ refused: 'slots-taken' }),
   'post.past': (detail) => ({ refused: 'past', now: String(field(detail, 'now')) }),
   'channel.not_found': (detail) => ({ refused: 'no-channel', ids: strings(detail) }),
   'media.not_found': (detail) => ({ refused: 'no-media', ids: strings(detail) }),

@@ -23,6 +23,8 @@ export class FakeNetwork extends NetworkRegistry implements NetworkAdapter {
   /** Milliseconds that a send takes. */
   latency = 0;
   timings: NetworkTiming = {};
+  /** Texts of parts that it cannot say anything about. */
+  readonly unclear = new Set<string>();
   /** Called before each step; throw from it to break the step. */
   onCall: (call: string, part: PartToSend | null) => void | Promise<void> = () => {};
   #keys = 0;
@@ -37,6 +39,8 @@ export class FakeNetwork extends NetworkRegistry implements NetworkAdapter {
     },
     connect: { kind: 'credentials', fields: [], help: '' },
     settings: [],
+    // `{ pace: '3/3600000' }`: so many parts in so many milliseconds.
+    pace: ({ pace }) => (typeof pace === 'string' ? [{ parts: Number(pace.split('/')[0]), spanMs: Number(pace.split('/')[1]) }] : []),
     count: (text) => ({ used: text.length, max: 300 }),
     entities: () => [],
     split: (text) => [text],
@@ -91,6 +95,7 @@ export class FakeNetwork extends NetworkRegistry implements NetworkAdapter {
   async find(part: PartToSend, context: SendContext): Promise<Finding> {
     await this.#step('find', part);
     const idempotency = this.idempotency(context.settings);
+    if (this.unclear.has(part.text)) return { kind: 'unclear', reason: 'its list is too long' };
     if (idempotency === 'E') return { kind: 'unclear', reason: 'this network cannot be asked' };
     const mine = this.posts.filter((post) => post.account === context.externalId);
     const found = idempotency === 'D' ? mine.find((post) => post.text === part.text && !context.claimed?.has(post.externalId)) : mine.find((post) => post.key === part.key);

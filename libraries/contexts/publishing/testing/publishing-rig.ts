@@ -3,13 +3,13 @@ import { Database } from '@arkyra/database';
 import pg from 'pg';
 import { UuidV7, type Principal, type Role } from '@arkyra/kernel';
 import {
-  ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, PartSender, ProveDelivery, PublishDelivery,
-  ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost,
+  CallLimit, ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, PartSender, ProveDelivery, PublishDelivery,
+  ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, SlotFinder, SlotPlanner, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost,
   type DeliveryOutcome,
 } from '../application/index.ts';
 import { publishingTimes, type PublishingTimes } from '../domain/index.ts';
 import {
-  PerformanceMonotonic, RandomJitter, SqlDeliveryLedger, SqlDeliverySweeps, SqlOutbox, SqlPostReader, SqlPostStore, SqlTargetFacts, TemporalTimeZones,
+  PerformanceMonotonic, RandomJitter, SqlDeliveryLedger, SqlDeliverySweeps, SqlOutbox, SqlPostReader, SqlPostStore, SqlSlotFacts, SqlTargetFacts, TemporalTimeZones,
 } from '../infrastructure/index.ts';
 import { DirectWakeUps, FakeChannelAccess, FakeLives, FakeMediaReader, QuietWatch, SilentLive } from './fakes.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -67,6 +67,7 @@ export class PublishingRig {
   readonly sync: SyncChannelDeliveries;
   readonly relay: RelayOutbox;
   readonly check: ContentCheck;
+  readonly slots: SlotFinder;
   readonly #made: Worker[] = [];
   #owner: pg.Pool | undefined;
 
@@ -80,14 +81,16 @@ export class PublishingRig {
     const facts = new SqlTargetFacts(this.database);
     this.check = new ContentCheck(this.network, facts, this.media);
     const change = new ChangePost(this.store, this.wakeUps);
-    this.create = new CreatePost(this.store, this.check, facts, this.zones, ids, this.wakeUps);
-    this.update = new UpdatePost(this.store, this.reader, this.check, this.zones, ids, this.wakeUps);
+    this.slots = new SlotFinder(new SqlSlotFacts(this.database), this.zones);
+    const planner = new SlotPlanner(this.slots, this.zones);
+    this.create = new CreatePost(this.store, this.check, facts, this.zones, ids, this.wakeUps, planner);
+    this.update = new UpdatePost(this.store, this.reader, this.check, this.zones, ids, this.wakeUps, planner);
     this.remove = new DeletePost(change);
     this.stop = new StopPost(change);
     this.retry = new RetryDelivery(change, this.check);
     this.resolve = new ResolveDelivery(change, this.retry);
     this.get = new GetPost(this.reader);
-    this.sweep = new SweepDeliveries(this.sweeps, this.wakeUps, this.times);
+    this.sweep = new SweepDeliveries(this.sweeps, this.wakeUps, new FakeLives('cron', this.gone), this.times);
     this.sync = new SyncChannelDeliveries(this.sweeps, this.wakeUps);
     this.relay = new RelayOutbox(new SqlOutbox(this.database), this.live, this.wakeUps, this.sync, this.watch, this.times);
   }
@@ -99,8 +102,8 @@ export class PublishingRig {
     const ledger = options.ledger?.(plain) ?? plain;
     const clock = new PerformanceMonotonic();
     const leases = new LeaseKeeper(ledger, clock, this.times);
-    const sessions = new ChannelSessions(this.channels, this.network);
-    const sender = new PartSender(this.media, ledger, leases, this.times);
+    const sessions = new ChannelSessions(this.channels, this.network, clock);
+    const sender = new PartSender(this.media, ledger, leases, this.times, new CallLimit(options.concurrency ?? 20));
     const publish = new PublishDelivery(sessions, sender, ledger, this.channels, new RandomJitter(), this.watch, this.times);
     const outcomes: DeliveryOutcome[] = [];
     const dispatcher = new DueDispatcher(ledger, leases, publish, this.wakeUps, clock, this.watch, this.times, {

@@ -7,8 +7,12 @@ export interface Workspace {
   /** IANA zone that new posts and channels start from. */
   readonly timezone: string;
   readonly missedWindowPolicy: MissedWindowPolicy;
+  /** After so many minutes a planned time counts as missed; null = the installation's, `defaultMissedWindowMinutes`. */
+  readonly missedWindowMinutes: number | null;
   readonly createdAt: Date;
 }
+
+export const defaultMissedWindowMinutes = 10;
 
 const longestName = 100;
 

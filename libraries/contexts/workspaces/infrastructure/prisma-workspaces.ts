@@ -7,11 +7,20 @@ import type { Workspace } from '../domain/workspace.ts';
 export class PrismaWorkspaces extends Workspaces {
   readonly #database: Database;
   readonly #audit: AuditTrail;
+  readonly #founder: WorkspaceFounder;
 
-  constructor(database: Database, audit: AuditTrail) {
+  constructor(database: Database, audit: AuditTrail, founder: WorkspaceFounder) {
     super();
     this.#database = database;
     this.#audit = audit;
+    this.#founder = founder;
+  }
+
+  async create(workspace: NewWorkspace): Promise<WorkspaceOfPerson> {
+    return this.#database.system.$transaction(async (transaction) => {
+      await this.#founder.found(transaction, workspace);
+      return { ...(await transaction.workspace.findUniqueOrThrow({ where: { id: workspace.id } })), role: 'owner' };
+    });
   }
 
   async ofPerson(userId: string): Promise<WorkspaceOfPerson[]> {

@@ -18,6 +18,7 @@ import { PrismaApiKeys } from './prisma-api-keys.ts';
 import { PrismaWorkspaceFounder, PrismaWorkspaces } from './prisma-workspaces.ts';
 import { RandomApiKeySecrets } from './random-api-key-secrets.ts';
 import { SqlMemberships } from './sql-memberships.ts';
+import { teamAdapters, teamProviders } from './team-providers.ts';
 
 const shared = [
   wireAs(WorkspaceFounder, PrismaWorkspaceFounder, [AuditTrail]),
@@ -29,13 +30,16 @@ const shared = [
   wire(ListApiKeys, [ApiKeys]),
   wire(RevokeApiKey, [ApiKeys, Clock]),
   wire(AuthenticateApiKey, [ApiKeys, ApiKeySecrets, Clock]),
+  ...teamProviders,
 ];
 
+/** Needs the global platform, database, audit and mail modules and a global `MembershipNotice`. */
 @Module({
   providers: [
-    wireAs(Workspaces, PrismaWorkspaces, [Database, AuditTrail]),
+    wireAs(Workspaces, PrismaWorkspaces, [Database, AuditTrail, WorkspaceFounder]),
     wireAs(ApiKeys, PrismaApiKeys, [Database, AuditTrail]),
     wireAs(ApiKeySecrets, RandomApiKeySecrets, []),
+    ...teamAdapters,
     ...shared,
   ],
   exports: shared.map(({ provide }) => provide),

@@ -1,14 +1,14 @@
 import { roles } from '@arkyra/kernel';
 import { z } from 'zod';
 import { id, instant, timeZone } from './common.ts';
-
-const email = z.string().trim().toLowerCase().max(254).check(z.email());
-const password = z.string().min(10, 'Use at least 10 characters.').max(200);
+import { email, linkToken, password } from './person.ts';
 
 export const user = z
   .object({
     id,
     email: z.string(),
+    /** Whether the address was shown to be theirs. */
+    emailVerified: z.boolean(),
     name: z.string(),
     timezone: z.string(),
     locale: z.string(),
@@ -24,6 +24,8 @@ export const workspace = z
     name: z.string(),
     timezone: z.string(),
     missedWindowPolicy: z.enum(['late', 'hold', 'skip']),
+    /** Minutes after which a planned time counts as missed. */
+    missedWindowMinutes: z.number().int(),
     role: z.enum(roles),
     createdAt: instant,
   })
@@ -34,7 +36,7 @@ export type Workspace = z.infer<typeof workspace>;
 export const workspaceList = z.object({ data: z.array(workspace), nextCursor: z.null() }).meta({ id: 'WorkspaceList' });
 
 export const registerRequest = z
-  .object({ email, password, name: z.string().trim().min(1).max(100), timezone: timeZone.optional() })
+  .object({ email, password, name: z.string().trim().min(1).max(100), timezone: timeZone.optional(), invitation: linkToken.optional() })
   .meta({ id: 'RegisterRequest' });
 export type RegisterRequest = z.infer<typeof registerRequest>;
 
@@ -58,6 +60,8 @@ export const meResponse = z
     workspace,
     workspaces: z.array(workspace),
     permissions: z.array(z.string()),
+    /** They should confirm their address: it was not, and e-mail is sent here. */
+    shouldConfirmEmail: z.boolean(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meResponse>;
@@ -89,5 +93,6 @@ export const updateWorkspaceRequest = z
     name: z.string().trim().min(1).max(100).optional(),
     timezone: timeZone.optional(),
     missedWindowPolicy: z.enum(['late', 'hold', 'skip']).optional(),
+    missedWindowMinutes: z.number().int().min(1).max(10_080).optional(),
   })
   .meta({ id: 'UpdateWorkspaceRequest' });

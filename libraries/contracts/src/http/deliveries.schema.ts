@@ -23,6 +23,8 @@ export const delivery = z
     state: z.enum(deliveryStates),
     holdReason: z.enum(holdReasons).nullable(),
     scheduledAt: instant.nullable(),
+    /** When Arkyra goes on by itself, where that is later than planned: it waits for the network, or asks it what became of the post. */
+    nextTryAt: instant.nullable(),
     publishedAt: instant.nullable(),
     /** Proof: the permalink, read back from the network. */
     url: z.string().nullable(),

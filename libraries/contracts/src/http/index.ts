@@ -6,4 +6,8 @@ export * from './common.ts';
 export * from './deliveries.schema.ts';
 export * from './health.schema.ts';
 export * from './media.schema.ts';
+export * from './operations.schema.ts';
+export { linkToken } from './person.ts';
 export * from './posts.schema.ts';
+export * from './slots.schema.ts';
+export * from './teams.schema.ts';

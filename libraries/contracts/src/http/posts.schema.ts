@@ -30,10 +30,19 @@ const target = z
   })
   .meta({ id: 'PostTarget' });
 
-/** An instant with offset, or a wall time that is read in `timezone`. */
+/** Takes the earliest instant that is a free slot on every channel of the post. */
+export const nextSlotTime = 'next-slot';
+
+/** An instant with offset, a wall time that is read in `timezone`, or a free slot. */
 const whenToPublish = z
-  .union([instant, z.iso.datetime({ local: true })])
-  .meta({ description: 'ISO 8601. Without an offset it is a wall time in `timezone`.', examples: ['2026-11-20T09:30'] });
+  .union([instant, z.iso.datetime({ local: true }), z.literal(nextSlotTime)])
+  .meta({
+    description: 'ISO 8601; without an offset it is a wall time in `timezone`. Or `next-slot`: the earliest slot that is free on all channels of the post, taken at once; the answer says which.',
+    examples: ['2026-11-20T09:30'],
+  });
+
+/** What happens to a delivery whose time passed while it could not go out. */
+const missedPolicy = z.enum(['late', 'hold', 'skip']);
 
 const content = {
   scheduledAt: whenToPublish.nullish(),
@@ -41,6 +50,8 @@ const content = {
   parts,
   targets: z.array(target).max(50),
   tags: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
+  /** Null takes the workspace's. */
+  missedPolicy: missedPolicy.nullish(),
 };
 
 export const createPostRequest = z
@@ -62,6 +73,8 @@ export const post = z
     state: z.enum(postStates),
     scheduledAt: instant.nullable(),
     timezone: z.string(),
+    /** Null = what the workspace says. */
+    missedPolicy: missedPolicy.nullable(),
     parts: z.array(z.object({ text: z.string(), mediaIds: z.array(id) })),
     targets: z.array(
       z.object({

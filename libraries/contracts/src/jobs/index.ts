@@ -1,4 +1,4 @@
-import { queues, type QueueDefinition } from '@arkyra/catalog';
+import { catalogQueueNames, queues, type CatalogQueueName, type QueueDefinition } from '@arkyra/catalog';
 import { z } from 'zod';
 
 /**
@@ -12,13 +12,18 @@ export const jobs = {
   'delivery.reconcile': { queue: 'publish', payload: z.object({}) },
   /** Sends what waits in the outbox. */
   'outbox.relay': { queue: 'notification', payload: z.object({}) },
+  /** Sends the e-mails that wait. */
+  'mail.send': { queue: 'notification', payload: z.object({}) },
   /** Checks, cleans and copies an uploaded file. */
   'media.process': { queue: 'media', payload: z.object({ workspaceId: z.uuid(), mediaId: z.uuid() }) },
 } as const;
 
 export type JobName = keyof typeof jobs;
 export type JobMap = { [N in JobName]: z.infer<(typeof jobs)[N]['payload']> };
-export type QueueName = (typeof jobs)[JobName]['queue'];
-export const queueNames = ['publish', 'notification', 'media'] as const satisfies readonly QueueName[];
-/** Slots, attempts and backoff of each queue that has jobs. */
+/** All queues of the catalog; each has its workers, whether or not a job of it exists yet. */
+export type QueueName = CatalogQueueName;
+export const queueNames = catalogQueueNames;
+/** Slots, attempts and backoff of each queue. */
 export const queueDefinitions: Record<QueueName, QueueDefinition> = queues;
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);

@@ -3,6 +3,8 @@ export interface RealtimeMessages {
   'post.changed': { postId: string; state?: string };
   'channel.changed': { channelId: string };
   'media.changed': { mediaId: string; state: string };
+  /** How many posts are late now; ask what is late. */
+  'overdue.changed': { posts: number };
 }
 export type RealtimeName = keyof RealtimeMessages;
 

@@ -1,6 +1,6 @@
 import type { NetworkRules } from '@arkyra/network-kit';
 import { check } from './check.ts';
-import { limits } from './limits.ts';
+import { limits, pace } from './limits.ts';
 import { count, entities, split } from './text.ts';
 
 export { languages } from './languages.ts';
@@ -45,6 +45,7 @@ export const blueskyRules: NetworkRules = {
       help: 'Up to three language codes, so that people’s language filters work.',
     },
   ],
+  pace: () => pace,
   count,
   entities,
   check: (parts, settings) => check(blueskyRules, parts, settings),

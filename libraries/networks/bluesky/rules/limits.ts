@@ -1,4 +1,4 @@
-import type { NetworkLimits } from '@arkyra/network-kit';
+import type { NetworkLimits, Pace } from '@arkyra/network-kit';
 
 /** Lexicons app.bsky.feed.post and app.bsky.embed.images as of August 2026; alt text and pixels as in the official app. */
 export const limits = {
@@ -13,6 +13,15 @@ export const limits = {
     maxAltText: 2_000,
   },
 } as const satisfies NetworkLimits;
+
+/**
+ * A repository takes 5,000 points an hour and 35,000 a day (docs.bsky.app, "Rate limits"), and a new record costs three. A little
+ * is left for what people do in Bluesky itself, and for sends that start late.
+ */
+export const pace = [
+  { parts: 1_600, spanMs: 3_600_000 },
+  { parts: 11_000, spanMs: 86_400_000 },
+] as const satisfies readonly Pace[];
 
 /** A longer tag is left as plain text (app.bsky.richtext.facet#tag). */
 export const tagLimit = { graphemes: 64, bytes: 640 } as const;

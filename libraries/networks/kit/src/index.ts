@@ -23,6 +23,7 @@ export type {
   MediaFacts,
   NetworkLimits,
   NetworkRules,
+  Pace,
   PartContent,
   Problem,
   TextCount,

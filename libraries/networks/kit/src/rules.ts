@@ -50,6 +50,12 @@ export interface NetworkLimits {
   };
 }
 
+/** At most so many parts of one channel within any span of so many milliseconds. */
+export interface Pace {
+  readonly parts: number;
+  readonly spanMs: number;
+}
+
 /** One input of the connect form or of the channel's settings. */
 export interface FieldSpec {
   readonly name: string;
@@ -82,6 +88,8 @@ export interface NetworkRules {
     readonly help: string;
   };
   readonly settings: readonly FieldSpec[];
+  /** What the network allows one channel to publish; kept before it is reached. Absent where it says nothing. */
+  pace?(settings: ChannelSettings): readonly Pace[];
   /** Counts by the network's own rule. */
   count(text: string): TextCount;
   /** Everything that the network will draw specially, in order, not overlapping. */

@@ -2,6 +2,7 @@ import { Config } from '@arkyra/config';
 import { HttpClient } from '@arkyra/http';
 import { Clock } from '@arkyra/kernel';
 import { NetworkRegistry } from '@arkyra/network-kit';
+import { visibilityDelayMs } from '@arkyra/network-sandbox/rules';
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { createNetworkRegistry } from './create-network-registry.ts';
 
@@ -17,6 +18,7 @@ import { createNetworkRegistry } from './create-network-registry.ts';
           clock,
           sandboxUrl: env.SANDBOX_URL ?? `http://127.0.0.1:${env.SANDBOX_PORT}`,
           sandboxPublicUrl: new URL('/sandbox', env.PUBLIC_URL).href,
+          sandboxTiming: { visibilityDelayMs: visibilityDelayMs * env.ARKYRA_TIME_SCALE },
         }),
       inject: [Config, HttpClient, Clock],
     },

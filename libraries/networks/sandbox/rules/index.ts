@@ -11,6 +11,7 @@ import {
 } from '@arkyra/network-kit';
 import { classField, classOf } from './idempotency-class.ts';
 import { handlePattern, limits } from './limits.ts';
+import { paceField, paceOf } from './pace.ts';
 
 export { classOf, keyWindowMs, visibilityDelayMs } from './idempotency-class.ts';
 export { handlePattern, limits } from './limits.ts';
@@ -34,7 +35,8 @@ export const sandboxRules: NetworkRules = {
       },
     ],
   },
-  settings: [classField],
+  settings: [classField, paceField],
+  pace: paceOf,
   count: (text) => ({ used: countGraphemes(text), max: limits.text.max }),
   entities: (text) => mergeEntities(findLinks(text), findMentions(text, handlePattern), findTags(text)),
   check: (parts, settings) => {

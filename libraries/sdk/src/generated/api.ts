@@ -44,6 +44,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an address by the token of the link that was sent there. */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a link for a new password. The answer is the same whether or not there is such an account. */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -78,6 +112,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may register, and whether this installation sends e-mail. */
+        get: operations["getSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -106,6 +157,23 @@ export interface paths {
         put?: never;
         /** Make an account with a workspace of its own; the first one owns the installation. */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by the token of such a link. Every session of the account ends. */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -200,6 +268,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{id}/open-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slots of a channel within a span of time that are ahead and free.
+         * @description Members whose role has `channels:read`; API keys with the scope `channels:read`.
+         */
+        get: operations["openSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The times of the week at which a channel publishes, on the clock of its zone.
+         * @description Members whose role has `channels:read`; API keys with the scope `channels:read`.
+         */
+        get: operations["getChannelSlots"];
+        /**
+         * Replace a channel’s zone and slots as a whole. What is scheduled keeps its time.
+         * @description Members whose role has `channels:manage`; API keys with the scope `channels:write`.
+         */
+        put: operations["setChannelSlots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{network}/connect": {
         parameters: {
             query?: never;
@@ -214,6 +326,28 @@ export interface paths {
          * @description Members whose role has `channels:manage`; API keys with the scope `channels:write`.
          */
         post: operations["connectChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/next-slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next instant that is a free slot on all of the channels, within 90 days.
+         * @description A look, no claim: `POST /posts` with `scheduledAt: "next-slot"` takes one. A channel without slots only needs to have nothing planned then.
+         *
+         *     Members whose role has `channels:read`; API keys with the scope `channels:read`.
+         */
+        get: operations["nextSlot"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -280,6 +414,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many posts are late although they should have been sent.
+         * @description Members whose role has `posts:read`; API keys with the scope `posts:read`.
+         */
+        get: operations["getOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations that were neither accepted nor withdrawn, newest first.
+         * @description Members whose role has `members:manage`; no API key.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by e-mail, or by a link to pass on. A link is shown by this answer alone.
+         * @description Members whose role has `members:manage`; no API key.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw it: its link ends at once.
+         * @description Members whose role has `members:manage`; no API key.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it a new link and its full time again. The former link ends.
+         * @description Members whose role has `members:manage`; no API key.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link is for. */
+        get: operations["getInvite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Become a member by the link. It works once.
+         * @description Any member of the workspace; no API key.
+         */
+        post: operations["acceptInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -302,6 +557,26 @@ export interface paths {
          * @description Any member of the workspace; no API key.
          */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/me/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to confirm one’s e-mail address, unless it is confirmed.
+         * @description Any member of the workspace; no API key.
+         */
+        post: operations["sendConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -363,6 +638,26 @@ export interface paths {
          * @description Any member of the workspace; no API key.
          */
         delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The person alone, also of somebody who is in no workspace.
+         * @description Any member of the workspace; no API key.
+         */
+        get: operations["getMyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -440,6 +735,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in the workspace, highest role first.
+         * @description Members whose role has `members:read`; API keys with the scope `members:read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out of the workspace. What they made stays; their access and their keys end at once.
+         * @description Members whose role has `members:manage`; no API key.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role, up to one’s own. Ownership is handed over instead.
+         * @description Members whose role has `members:manage`; no API key.
+         */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -452,6 +791,186 @@ export interface paths {
          * @description Members whose role has `channels:read`; API keys with the scope `channels:read`.
          */
         get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs that failed for good, the latest first.
+         * @description The owner of the installation; no API key.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job that failed for good.
+         * @description The owner of the installation; no API key.
+         */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a dead job aside as not needed any more. It can be restored for two weeks.
+         * @description The owner of the installation; no API key.
+         */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a dead job again, with all its attempts.
+         * @description The owner of the installation; no API key.
+         */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a discard back.
+         * @description The owner of the installation; no API key.
+         */
+        post: operations["restoreDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put aside all dead jobs of a kind that had failed by then.
+         * @description The owner of the installation; no API key.
+         */
+        post: operations["discardDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many dead jobs there are of each kind.
+         * @description The owner of the installation; no API key.
+         */
+        get: operations["listDeadLetterKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run all dead jobs of a kind again that had failed by then; at most 500 in one call.
+         * @description The owner of the installation; no API key.
+         */
+        post: operations["replayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queues of the workers: slots, jobs by state, dead letters.
+         * @description The owner of the installation; no API key.
+         */
+        get: operations["listQueues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -605,7 +1124,11 @@ export interface paths {
          */
         get: operations["listWorkspaces"];
         put?: never;
-        post?: never;
+        /**
+         * Make one more workspace, of one’s own.
+         * @description Any member of the workspace; no API key.
+         */
+        post: operations["createWorkspace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -626,7 +1149,11 @@ export interface paths {
         get: operations["getWorkspace"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete it with everything in it. What was published stays on the networks.
+         * @description Any member of the workspace; no API key.
+         */
+        delete: operations["deleteWorkspace"];
         options?: never;
         head?: never;
         /**
@@ -634,6 +1161,46 @@ export interface paths {
          * @description Any member of the workspace; no API key.
          */
         patch: operations["updateWorkspace"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave it. Its owner hands it over first.
+         * @description Any member of the workspace; no API key.
+         */
+        post: operations["leaveWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand it over to a member, with one’s password; the former owner stays as admin.
+         * @description Any member of the workspace; no API key.
+         */
+        post: operations["transferWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/health": {
@@ -805,11 +1372,18 @@ export interface components {
             data: components["schemas"]["Channel"][];
             nextCursor: string | null;
         };
+        ChannelSlots: {
+            slots: components["schemas"]["Slot"][];
+            timezone: string;
+        };
         ComponentHealth: {
             detail?: string;
             latencyMs?: number;
             /** @enum {string} */
             status: "ok" | "degraded" | "down" | "off";
+        };
+        ConfirmEmailRequest: {
+            token: string;
         };
         /** @description The connect fields of the network, as listed by GET /networks. */
         ConnectChannelRequest: {
@@ -873,18 +1447,28 @@ export interface components {
                 url: string;
             };
         };
+        CreateInvitationRequest: {
+            /** Format: email */
+            email?: string;
+            /** @default 7 */
+            expiresInDays: number;
+            /** @enum {string} */
+            role: "admin" | "manager" | "editor" | "contributor" | "reviewer" | "viewer";
+        };
         CreateMediaRequest: {
             contentType: string;
             fileName: string;
             size: number;
         };
         CreatePostRequest: {
+            /** @enum {string|null} */
+            missedPolicy?: "late" | "hold" | "skip" | null;
             parts: components["schemas"]["PostPart"][];
             /**
-             * @description ISO 8601. Without an offset it is a wall time in `timezone`.
+             * @description ISO 8601; without an offset it is a wall time in `timezone`. Or `next-slot`: the earliest slot that is free on all channels of the post, taken at once; the answer says which.
              * @example 2026-11-20T09:30
              */
-            scheduledAt?: (string) | null;
+            scheduledAt?: (string | "next-slot") | null;
             /** @enum {string} */
             state: "draft" | "scheduled" | "now";
             tags?: string[];
@@ -894,6 +1478,87 @@ export interface components {
              * @example Europe/Paris
              */
             timezone?: string;
+        };
+        CreateWorkspaceRequest: {
+            name: string;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Paris
+             */
+            timezone?: string;
+        };
+        DeadLetter: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            addedAt: string;
+            attempts: number;
+            error: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            failedAt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            jobId: string;
+            name: string;
+            payload: unknown;
+            queue: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            settledAt: string | null;
+            stack: string;
+            /** @enum {string} */
+            state: "dead" | "replayed" | "discarded";
+        };
+        DeadLetterKind: {
+            count: number;
+            name: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            newestAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            oldestAt: string;
+            queue: string;
+        };
+        DeadLetterKinds: {
+            data: components["schemas"]["DeadLetterKind"][];
+            /** @enum {string|null} */
+            nextCursor: null;
+        };
+        DeadLetterPage: {
+            data: components["schemas"]["DeadLetter"][];
+            nextCursor: string | null;
+        };
+        DeadLettersSeen: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            until: string;
+        };
+        DeadLettersSettled: {
+            count: number;
+            more: boolean;
         };
         Delivery: {
             attempts: number;
@@ -911,6 +1576,12 @@ export interface components {
              * @description UUID version 7.
              */
             id: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            nextTryAt: string | null;
             /**
              * Format: date-time
              * @description Instant, ISO 8601 in UTC.
@@ -935,6 +1606,10 @@ export interface components {
             /** @enum {string} */
             whoActs: "user" | "arkyra" | "network";
         };
+        ForgotPasswordRequest: {
+            /** Format: email */
+            email: string;
+        };
         Health: {
             components: {
                 db: components["schemas"]["ComponentHealth"];
@@ -945,6 +1620,54 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "degraded" | "down";
             version: string;
+        };
+        Invitation: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            createdAt: string;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            invitedBy: string;
+            /** @enum {string|null} */
+            mail: "waiting" | "sent" | "failed" | null;
+            /** @enum {string} */
+            role: "owner" | "admin" | "manager" | "editor" | "contributor" | "reviewer" | "viewer" | "guest";
+            /** @enum {string} */
+            state: "open" | "expired";
+        };
+        InvitationList: {
+            data: components["schemas"]["Invitation"][];
+            /** @enum {string|null} */
+            nextCursor: null;
+        };
+        InvitationView: {
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            expiresAt: string;
+            invitedBy: string;
+            mayRegister: boolean;
+            /** @enum {string} */
+            role: "owner" | "admin" | "manager" | "editor" | "contributor" | "reviewer" | "viewer" | "guest";
+            /** @enum {string} */
+            state: "open" | "expired" | "revoked" | "accepted";
+            workspaceName: string;
         };
         Liveness: {
             /** @enum {string} */
@@ -960,8 +1683,37 @@ export interface components {
             refreshToken?: string;
             user: components["schemas"]["User"];
         };
+        MadeInvitation: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            createdAt: string;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            invitedBy: string;
+            link: string | null;
+            /** @enum {string|null} */
+            mail: "waiting" | "sent" | "failed" | null;
+            /** @enum {string} */
+            role: "owner" | "admin" | "manager" | "editor" | "contributor" | "reviewer" | "viewer" | "guest";
+            /** @enum {string} */
+            state: "open" | "expired";
+        };
         Me: {
             permissions: string[];
+            shouldConfirmEmail: boolean;
             user: components["schemas"]["User"];
             workspace: components["schemas"]["Workspace"];
             workspaces: components["schemas"]["Workspace"][];
@@ -994,6 +1746,28 @@ export interface components {
         MediaList: {
             data: components["schemas"]["Media"][];
             nextCursor: string | null;
+        };
+        Member: {
+            email: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            joinedAt: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "manager" | "editor" | "contributor" | "reviewer" | "viewer" | "guest";
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            userId: string;
+        };
+        MemberList: {
+            data: components["schemas"]["Member"][];
+            /** @enum {string|null} */
+            nextCursor: null;
         };
         Network: {
             connect: {
@@ -1056,6 +1830,36 @@ export interface components {
             /** @enum {string|null} */
             nextCursor: null;
         };
+        NextSlot: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            at: string | null;
+            /** @enum {string|null} */
+            reason: "no_slots" | "none_free" | null;
+        };
+        OpenSlots: {
+            data: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                at: string;
+            }[];
+        };
+        Overdue: {
+            deliveries: number;
+            posts: number;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            since: string | null;
+        };
         Post: {
             author: {
                 /**
@@ -1077,6 +1881,8 @@ export interface components {
              * @description UUID version 7.
              */
             id: string;
+            /** @enum {string|null} */
+            missedPolicy: "late" | "hold" | "skip" | null;
             parts: {
                 mediaIds: string[];
                 text: string;
@@ -1164,12 +1970,32 @@ export interface components {
             title: string;
             type: string;
         };
+        QueueList: {
+            data: components["schemas"]["QueueState"][];
+            /** @enum {string|null} */
+            nextCursor: null;
+            workers: number | null;
+        };
+        QueueState: {
+            attempts: number;
+            dead: number;
+            jobs: {
+                active: number;
+                delayed: number;
+                waiting: number;
+            } | null;
+            name: string;
+            /** @enum {string} */
+            priority: "high" | "medium" | "low";
+            slots: number;
+        };
         RefreshRequest: {
             refreshToken?: string;
         };
         RegisterRequest: {
             /** Format: email */
             email: string;
+            invitation?: string;
             name: string;
             password: string;
             /**
@@ -1183,6 +2009,10 @@ export interface components {
             refreshToken?: string;
             user: components["schemas"]["User"];
             workspace: components["schemas"]["Workspace"];
+        };
+        ResetPasswordRequest: {
+            newPassword: string;
+            token: string;
         };
         ResolveDeliveryRequest: {
             /** @enum {boolean} */
@@ -1220,6 +2050,25 @@ export interface components {
             /** @enum {string|null} */
             nextCursor: null;
         };
+        SetChannelSlotsRequest: {
+            slots: components["schemas"]["Slot"][];
+            /**
+             * @description IANA time zone.
+             * @example Europe/Paris
+             */
+            timezone: string;
+        };
+        SignInOptions: {
+            mail: boolean;
+            /** @enum {string} */
+            registration: "open" | "invite" | "closed";
+        };
+        Slot: {
+            /** @example 09:30 */
+            time: string;
+            /** @description 1 = Monday … 7 = Sunday. */
+            weekdays: number[];
+        };
         Timeline: {
             data: components["schemas"]["TimelineEntry"][];
             /** @enum {string|null} */
@@ -1249,6 +2098,14 @@ export interface components {
             /** @enum {string|null} */
             to: "draft" | "scheduled" | "publishing" | "published" | "failed" | "unknown" | "held" | "cancelled" | null;
         };
+        TransferWorkspaceRequest: {
+            password: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            userId: string;
+        };
         UpdateChannelRequest: {
             settings?: {
                 [key: string]: unknown;
@@ -1262,6 +2119,10 @@ export interface components {
         UpdateMediaRequest: {
             altText: string;
         };
+        UpdateMemberRequest: {
+            /** @enum {string} */
+            role: "admin" | "manager" | "editor" | "contributor" | "reviewer" | "viewer";
+        };
         UpdateMeRequest: {
             /** @enum {string} */
             locale?: "en";
@@ -1273,12 +2134,14 @@ export interface components {
             timezone?: string;
         };
         UpdatePostRequest: {
+            /** @enum {string|null} */
+            missedPolicy?: "late" | "hold" | "skip" | null;
             parts?: components["schemas"]["PostPart"][];
             /**
-             * @description ISO 8601. Without an offset it is a wall time in `timezone`.
+             * @description ISO 8601; without an offset it is a wall time in `timezone`. Or `next-slot`: the earliest slot that is free on all channels of the post, taken at once; the answer says which.
              * @example 2026-11-20T09:30
              */
-            scheduledAt?: (string) | null;
+            scheduledAt?: (string | "next-slot") | null;
             /** @enum {string} */
             state?: "draft" | "scheduled" | "now";
             tags?: string[];
@@ -1291,6 +2154,7 @@ export interface components {
             version?: number;
         };
         UpdateWorkspaceRequest: {
+            missedWindowMinutes?: number;
             /** @enum {string} */
             missedWindowPolicy?: "late" | "hold" | "skip";
             name?: string;
@@ -1308,6 +2172,7 @@ export interface components {
              */
             createdAt: string;
             email: string;
+            emailVerified: boolean;
             /**
              * Format: uuid
              * @description UUID version 7.
@@ -1330,6 +2195,7 @@ export interface components {
              * @description UUID version 7.
              */
             id: string;
+            missedWindowMinutes: number;
             /** @enum {string} */
             missedWindowPolicy: "late" | "hold" | "skip";
             name: string;
@@ -1546,6 +2412,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     logIn: {
         parameters: {
             query?: {
@@ -1614,6 +2544,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     refresh: {
         parameters: {
             query?: never;
@@ -1674,6 +2626,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterResponse"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
@@ -1893,6 +2877,115 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    openSlots: {
+        parameters: {
+            query: {
+                /** @description Instant, ISO 8601 in UTC. */
+                from: string;
+                /** @description Instant, ISO 8601 in UTC. */
+                to: string;
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSlots"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChannelSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSlots"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setChannelSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetChannelSlotsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSlots"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     connectChannel: {
         parameters: {
             query?: never;
@@ -1930,6 +3023,40 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    nextSlot: {
+        parameters: {
+            query: {
+                /** @description Instant, ISO 8601 in UTC. */
+                after?: string;
+                /** @description May be named several times: free on all of them. */
+                channelId: string[];
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextSlot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
@@ -2044,6 +3171,230 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getOverdue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overdue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -2104,6 +3455,36 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
@@ -2230,6 +3611,34 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
@@ -2447,6 +3856,106 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listNetworks: {
         parameters: {
             query?: never;
@@ -2466,6 +3975,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                name?: string;
+                queue?: string;
+                state?: "dead" | "replayed" | "discarded";
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLettersSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersSettled"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeadLetterKinds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterKinds"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLettersSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersSettled"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueList"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2842,6 +4660,45 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    createWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkspaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getWorkspace: {
         parameters: {
             query?: never;
@@ -2874,6 +4731,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     updateWorkspace: {
         parameters: {
             query?: never;
@@ -2890,6 +4779,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateWorkspaceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    transferWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWorkspaceRequest"];
             };
         };
         responses: {

@@ -57,6 +57,18 @@ test('people at one address do not count for each other', async () => {
   expect((await me(bob)).headers['ratelimit']).toBe('"requests";r=3;t=60');
 });
 
+test('a wide limit, asked for in pieces, is granted whole and not exceeded, whether requests come in turn or at once', async () => {
+  const running = await start({ RATE_LIMIT_PER_MINUTE: '180', REDIS_PREFIX: 'wide' });
+  const left: number[] = [];
+  for (let index = 0; index < 40; index += 1) left.push(Number(/r=(\d+)/.exec(String((await running.inject({ url })).headers['ratelimit']))?.[1]));
+  expect(left).toEqual(Array.from({ length: 40 }, (_, index) => 179 - index));
+  const together = await Promise.all(Array.from({ length: 100 }, () => running.inject({ url })));
+  expect(together.every(({ statusCode }) => statusCode === 200)).toBe(true);
+  const last: number[] = [];
+  for (let index = 0; index < 45; index += 1) last.push((await running.inject({ url })).statusCode);
+  expect(last.filter((status) => status === 200)).toHaveLength(40);
+});
+
 test('an address that claims to be another is not believed', async () => {
   const running = await start({ RATE_LIMIT_PER_MINUTE: '1', REDIS_PREFIX: 'second' });
   await running.inject({ url, headers: { 'x-forwarded-for': '1.1.1.1' } });

@@ -23,7 +23,7 @@ export async function theOthers(app: NestFastifyApplication, ours: World, theirs
   const ourName = { 'x-workspace-id': ours.workspaceId };
   const naming = ({ send }: Caller): Caller => ({ send: (method, path, body) => send(method, path, body, ourName) });
   const theirKey = await theirs.key(apiScopes);
-  const atHome = (status: 401 | 403 | 404 | null) => ({ named }: RouteCase) => (named ? status : null);
+  const atHome = (status: 401 | 403 | 404 | null) => ({ named, installation }: RouteCase) => (installation ? 403 : named ? status : null);
   const byKey = ({ scope, named }: RouteCase) => (scope === null ? 403 : named ? 404 : null);
   return [
     { who: 'nobody', hears: never(401), send: (method, path, body) => app.inject({ method, url: `/api/v1${path}`, ...(body && { payload: body }) }) },
@@ -42,10 +42,13 @@ export async function theOthers(app: NestFastifyApplication, ours: World, theirs
       send: (method, path, body) => ours.send(method, path, body, { origin: 'https://elsewhere.test' }),
     },
     { who: 'the browser of the owner without the CSRF token', hears: (route) => (isWriting(route) ? 403 : null), send: (method, path, body) => ours.send(method, path, body, { 'x-csrf-token': '' }) },
-    { who: 'a test key', hears: byKey, ...(await ours.key(apiScopes, 'test')) },
+    { who: 'a test key', hears: (route) => (isOfChannel(route) ? (isWriting(route) ? 403 : null) : byKey(route)), ...(await ours.key(apiScopes, 'test')) },
     ...(await lesserMembers(app, ours)),
   ];
 }
+
+/** A test key reaches every Sandbox channel, and changes those of test keys alone. */
+const isOfChannel = ({ route, named }: RouteCase) => named === true && route.includes(' /channels/');
 
 /** Who once had a way in. */
 async function goneByes(app: NestFastifyApplication, ours: World): Promise<Other[]> {

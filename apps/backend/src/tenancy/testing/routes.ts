@@ -1,7 +1,7 @@
 import type { ApiScope } from '@arkyra/contracts';
 import type { Role } from '@arkyra/kernel';
 import type { RouteName } from './open-api.ts';
-import { aHandle, aPicture, draftPost, scheduledPost, type World } from './world.ts';
+import { aHandle, anAddress, aPicture, draftPost, scheduledPost, type World } from './world.ts';
 
 export interface Request {
   readonly path: string;
@@ -21,6 +21,8 @@ export interface RouteCase {
   readonly least: Role;
   /** It names a thing of the workspace, which is not there for anybody else. */
   readonly named?: true;
+  /** It is for the owner of the installation alone, whatever anybody's role. */
+  readonly installation?: true;
   /** It names a thing of the person, which is not there for other members either. */
   readonly personal?: true;
 }
@@ -54,6 +56,7 @@ const posts: RouteCase[] = [
   { route: 'POST /posts/{id}/pause', request: async (w) => at(`${await planned(w)}/pause`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
   { route: 'POST /posts/{id}/resume', request: async (w) => at(`${await paused(w)}/resume`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
   { route: 'GET /calendar', request: () => at(`/calendar?${year2030}`), status: 200, scope: 'posts:read', least: 'viewer' },
+  { route: 'GET /deliveries/overdue', request: () => at('/deliveries/overdue'), status: 200, scope: 'posts:read', least: 'viewer' },
   { route: 'GET /deliveries/{id}/timeline', request: async (w) => at(`/deliveries/${(await w.post()).deliveryId}/timeline`), status: 200, scope: 'posts:read', least: 'viewer', named: true },
   { route: 'POST /deliveries/{id}/retry', request: async (w) => at(`/deliveries/${await w.delivery('failed')}/retry`), status: 200, scope: 'posts:publish', least: 'editor', named: true },
   {
@@ -91,7 +94,7 @@ const approvals: RouteCase[] = [
   { route: 'POST /approvals/{id}/withdraw', request: async (w) => at(`/approvals/${await w.approval()}/withdraw`), status: 200, scope: 'posts:write', least: 'manager', named: true },
   { route: 'POST /approvals/{id}/hold', request: async (w) => at(`/approvals/${await w.approval()}/hold`), status: 200, scope: null, least: 'manager', named: true },
   { route: 'POST /approvals/{id}/resume', request: async (w) => at(`/approvals/${await w.approval('on_hold')}/resume`), status: 200, scope: null, least: 'manager', named: true },
-  { route: 'GET /approval-rules', request: () => at('/approval-rules'), status: 200, scope: 'posts:read', least: 'viewer' },
+  { route: 'GET /approval-rules', request: () => at('/approval-rules'), status: 200, scope: null, least: 'viewer' },
   { route: 'POST /approval-rules', request: (w) => at('/approval-rules', ruleOf(w)), status: 201, scope: null, least: 'manager' },
   { route: 'PUT /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`, ruleOf(w)), status: 200, scope: null, least: 'manager', named: true },
   { route: 'DELETE /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`), status: 204, scope: null, least: 'manager', named: true },
@@ -110,6 +113,17 @@ const channels: RouteCase[] = [
     least: 'manager',
     named: true,
   },
+  { route: 'GET /channels/{id}/slots', request: ({ channelId }) => at(`/channels/${channelId}/slots`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
+  {
+    route: 'PUT /channels/{id}/slots',
+    request: ({ channelId }) => at(`/channels/${channelId}/slots`, { timezone: 'Asia/Tokyo', slots: [{ weekdays: [1, 3], time: '09:30' }] }),
+    status: 200,
+    scope: 'channels:write',
+    least: 'manager',
+    named: true,
+  },
+  { route: 'GET /channels/{id}/open-slots', request: ({ channelId }) => at(`/channels/${channelId}/open-slots?${year2030}`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
+  { route: 'GET /channels/next-slot', request: ({ channelId }) => at(`/channels/next-slot?channelId=${channelId}&after=2030-01-01T00:00:00Z`), status: 200, scope: 'channels:read', least: 'viewer', named: true },
   { route: 'POST /channels/{id}/check', request: ({ channelId }) => at(`/channels/${channelId}/check`), status: 200, scope: 'channels:write', least: 'manager', named: true },
   { route: 'DELETE /channels/{id}', request: async (w) => at(`/channels/${await w.channel()}`), status: 204, scope: 'channels:write', least: 'manager', named: true },
 ];
@@ -145,9 +159,54 @@ const administration: RouteCase[] = [
   },
 ];
 
+const teams: RouteCase[] = [
+  { route: 'POST /workspaces', request: () => at('/workspaces', { name: 'One more', timezone: 'Asia/Tokyo' }), status: 201, scope: null, least: 'guest' },
+  { route: 'POST /workspaces/{id}/leave', request: async (w) => at(`/workspaces/${await w.joined()}/leave`), status: 204, scope: null, least: 'guest', named: true, personal: true },
+  {
+    route: 'POST /workspaces/{id}/transfer',
+    request: async (w) => {
+      const { id, memberId } = await w.twin();
+      return at(`/workspaces/${id}/transfer`, { userId: memberId, password: w.person.password });
+    },
+    status: 200,
+    scope: null,
+    least: 'owner',
+    named: true,
+  },
+  { route: 'DELETE /workspaces/{id}', request: async (w) => at(`/workspaces/${(await w.twin()).id}`), status: 204, scope: null, least: 'owner', named: true },
+  { route: 'GET /members', request: () => at('/members'), status: 200, scope: 'members:read', least: 'viewer' },
+  { route: 'PATCH /members/{id}', request: async (w) => at(`/members/${await w.newMember()}`, { role: 'viewer' }), status: 200, scope: null, least: 'admin', named: true },
+  { route: 'DELETE /members/{id}', request: async (w) => at(`/members/${await w.newMember()}`), status: 204, scope: null, least: 'admin', named: true },
+  { route: 'GET /invitations', request: () => at('/invitations'), status: 200, scope: null, least: 'admin' },
+  { route: 'POST /invitations', request: () => at('/invitations', { email: anAddress(), role: 'editor', expiresInDays: 3 }), status: 201, scope: null, least: 'admin' },
+  { route: 'POST /invitations/{id}/resend', request: async (w) => at(`/invitations/${(await w.invitation()).id}/resend`), status: 200, scope: null, least: 'admin', named: true },
+  { route: 'DELETE /invitations/{id}', request: async (w) => at(`/invitations/${(await w.invitation()).id}`), status: 204, scope: null, least: 'admin', named: true },
+  // Its token is all that counts: it is for whoever holds it.
+  { route: 'POST /invites/{token}/accept', request: async (w) => at(`/invites/${await w.inviteFromElsewhere()}/accept`), status: 200, scope: null, least: 'guest' },
+];
+
+const ofInstallation = { status: 200, scope: null, least: 'owner', installation: true } as const;
+const dead = '/operations/dead-letters';
+const letter = async (world: World, state: 'dead' | 'discarded' = 'dead') => `${dead}/${await world.deadLetter(state)}`;
+const seen = { name: 'outbox.relay', until: '2030-01-01T00:00:00Z' };
+
+/** Our owner owns the installation too. */
+const operations: RouteCase[] = [
+  { route: 'GET /operations/queues', request: () => at('/operations/queues'), ...ofInstallation },
+  { route: 'GET /operations/dead-letters', request: () => at(`${dead}?state=dead&queue=notification&name=outbox.relay`), ...ofInstallation },
+  { route: 'GET /operations/dead-letters/kinds', request: () => at(`${dead}/kinds`), ...ofInstallation },
+  { route: 'GET /operations/dead-letters/{id}', request: async (w) => at(await letter(w)), ...ofInstallation },
+  { route: 'POST /operations/dead-letters/{id}/replay', request: async (w) => at(`${await letter(w)}/replay`), ...ofInstallation },
+  { route: 'POST /operations/dead-letters/{id}/discard', request: async (w) => at(`${await letter(w)}/discard`), ...ofInstallation },
+  { route: 'POST /operations/dead-letters/{id}/restore', request: async (w) => at(`${await letter(w, 'discarded')}/restore`), ...ofInstallation },
+  { route: 'POST /operations/dead-letters/replay', request: () => at(`${dead}/replay`, seen), ...ofInstallation },
+  { route: 'POST /operations/dead-letters/discard', request: () => at(`${dead}/discard`, seen), ...ofInstallation },
+];
+
 /** A person's own things: whoever is signed in has theirs. */
 const own: RouteCase[] = [
   { route: 'GET /me', request: () => at('/me'), status: 200, scope: null, least: 'guest' },
+  { route: 'GET /me/user', request: () => at('/me/user'), status: 200, scope: null, least: 'guest' },
   { route: 'PATCH /me', request: () => at('/me', { name: 'Somebody', timezone: 'Asia/Tokyo', locale: 'en' }), status: 200, scope: null, least: 'guest' },
   {
     route: 'POST /me/password',
@@ -156,17 +215,23 @@ const own: RouteCase[] = [
     scope: null,
     least: 'guest',
   },
+  { route: 'POST /me/confirmation', request: () => at('/me/confirmation'), status: 204, scope: null, least: 'guest' },
   { route: 'GET /me/sessions', request: () => at('/me/sessions'), status: 200, scope: null, least: 'guest' },
   { route: 'DELETE /me/sessions/{id}', request: async (w) => at(`/me/sessions/${await w.otherSession()}`), status: 204, scope: null, least: 'guest', named: true, personal: true },
   { route: 'DELETE /me/sessions', request: () => at('/me/sessions'), status: 204, scope: null, least: 'guest' },
 ];
 
 /** Every route that is not public. */
-export const routes: readonly RouteCase[] = [...posts, ...approvals, ...channels, ...media, ...administration, ...own];
+export const routes: readonly RouteCase[] = [...posts, ...approvals, ...channels, ...media, ...administration, ...teams, ...operations, ...own];
 
 /** Routes that answer without a login, with right bodies; each has tests of its own. */
 export const publicRoutes: readonly { readonly route: RouteName; readonly body: object }[] = [
   { route: 'POST /auth/register', body: { email: 'new@example.test', password: 'correct horse battery', name: 'New', timezone: 'UTC' } },
+  { route: 'GET /auth/options', body: {} },
+  { route: 'GET /invites/{token}', body: {} },
+  { route: 'POST /auth/forgot-password', body: { email: 'new@example.test' } },
+  { route: 'POST /auth/reset-password', body: { token: 'A'.repeat(43), newPassword: 'correct horse battery' } },
+  { route: 'POST /auth/confirm-email', body: { token: 'A'.repeat(43) } },
   { route: 'POST /auth/login', body: { email: 'new@example.test', password: 'correct horse battery' } },
   { route: 'POST /auth/refresh', body: { refreshToken: 'x' } },
   { route: 'POST /auth/logout', body: { refreshToken: 'x' } },

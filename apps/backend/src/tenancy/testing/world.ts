@@ -29,7 +29,10 @@ export class World implements Caller {
   readonly send: Send;
   /** Ids of all that was made here by the methods below. */
   readonly made = new Set<string>();
+  /** Those of `made` that are Sandbox channels. */
+  readonly channels = new Set<string>();
   #channelId = '';
+  #elsewhere: Promise<World> | undefined;
 
   private constructor(app: NestFastifyApplication, person: Registered, send: Send) {
     this.app = app;
@@ -77,6 +80,7 @@ export class World implements Caller {
   async channel(): Promise<string> {
     const { id } = read<{ id: string }>(await this.send('POST', '/channels/sandbox/connect', { handle: aHandle() }), 201);
     this.made.add(id);
+    this.channels.add(id);
     return id;
   }
 
@@ -118,6 +122,15 @@ export class World implements Caller {
     return approval.id;
   }
 
+  /** A job that failed for good, as far as the tables know. */
+  async deadLetter(state: 'dead' | 'discarded' = 'dead'): Promise<string> {
+    const id = randomUUID();
+    const at = new Date('2026-01-01T00:00:00Z');
+    const job = { queue: 'notification', name: 'outbox.relay', jobId: id, payload: {}, error: 'Error: no', stack: 'Error: no', attempts: 8, addedAt: at, failedAt: at };
+    await this.#system.deadLetter.create({ data: { id, ...job, state, settledAt: state === 'dead' ? null : at } });
+    return id;
+  }
+
   /** A picture that is ready, as far as the tables know. */
   async picture(): Promise<string> {
     const { id } = read<{ id: string }>(await this.send('POST', '/media', aPicture), 201);
@@ -133,11 +146,48 @@ export class World implements Caller {
     return data.find(({ current }) => !current)?.id ?? '';
   }
 
+  /** An invitation to here, whose link is for whoever has it. */
+  async invitation(): Promise<{ readonly id: string; readonly token: string }> {
+    const { id, link } = read<{ id: string; link: string }>(await this.person.browser.send('POST', '/invitations', { role: 'viewer' }), 201);
+    this.made.add(id);
+    return { id, token: link.split('/').at(-1) ?? '' };
+  }
+
+  async inviteFromElsewhere(): Promise<string> {
+    this.#elsewhere ??= World.of(this.app);
+    return (await (await this.#elsewhere).invitation()).token;
+  }
+
+  /** Somebody who joined just now. */
+  async newMember(): Promise<string> {
+    return (await this.member('editor')).userId;
+  }
+
+  /** A workspace of somebody else, of which the person is a member. */
+  async joined(): Promise<string> {
+    return this.#copy('editor');
+  }
+
+  /** A second workspace with the same people in the same roles. */
+  async twin(): Promise<{ readonly id: string; readonly memberId: string }> {
+    const memberId = await this.newMember();
+    const id = await this.#copy();
+    return { id, memberId };
+  }
+
+  async #copy(role?: Role): Promise<string> {
+    const id = randomUUID();
+    const members = role ? [{ userId: this.person.userId, role }] : await this.#system.member.findMany({ where: { workspaceId: this.workspaceId }, select: { userId: true, role: true } });
+    await this.#system.workspace.create({ data: { id, name: 'Twin', members: { create: members } } });
+    return id;
+  }
+
   get #system(): Database['system'] {
     return this.app.get(Database).system;
   }
 }
 
+export const anAddress = (): string => `${randomUUID()}@example.test`;
 export const aHandle = (): string => `w-${randomUUID().slice(0, 12)}`;
 export const aPicture = { fileName: 'a.png', contentType: 'image/png', size: 68 };
 

@@ -4,6 +4,7 @@ import { type ReactNode, Suspense } from 'react';
 import { getMe } from '../../api/server.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { DataProvider } from '../../api/swr-client.tsx';
+import { OverdueBanner } from '../../features/operations/overdue-banner-client.tsx';
 import { BottomBar } from '../../frame/bottom-bar-client.tsx';
 import { CommandHost } from '../../frame/command-host-client.tsx';
 import { ComposerHost } from '../../frame/composer-host-client.tsx';
@@ -30,6 +31,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           <div className="md:grid md:grid-cols-[var(--rail-width)_minmax(0,1fr)]">
             <Rail />
             <main id="main" tabIndex={-1} className="min-w-0 outline-none max-md:pb-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))]">
+              <OverdueBanner />
               {children}
             </main>
           </div>

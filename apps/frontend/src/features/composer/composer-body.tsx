@@ -74,7 +74,7 @@ export function ComposerBody({ initial, post, channels, isFirst, onClose, onDisc
         footer={
           <>
             <Notice notice={notice} blocked={leaving.blocked} change={change} />
-            <ScheduleBar draft={draft} leaving={leaving} isPlanned={isPlanned} canPublish={canPublish} canUnplan={out.size === 0} setWallTime={(wallTime) => change((value) => ({ ...value, wallTime }))} />
+            <ScheduleBar draft={draft} leaving={leaving} isPlanned={isPlanned} canPublish={canPublish} canUnplan={out.size === 0} choose={(choice) => change((value) => ({ ...value, ...choice }))} />
           </>
         }
       >

@@ -23,6 +23,8 @@ export interface Draft {
   readonly wallTime: string | null;
   readonly timezone: string;
   readonly tags: readonly string[];
+  /** What happens if the time is missed; null = what the workspace says. */
+  readonly missedPolicy: Post['missedPolicy'];
 }
 
 /** Which text is being edited: the shared one or a channel's own. */
@@ -40,12 +42,12 @@ export const emptyPart: DraftPart = { text: '', mediaIds: [] };
 
 export function newDraft(timezone: string, channelIds: readonly string[], wallTime: string | null): Draft {
   const targets = channelIds.map((channelId) => ({ channelId, parts: null, settings: {} }));
-  return { postId: null, version: 0, parts: [emptyPart], targets, wallTime, timezone, tags: [] };
+  return { postId: null, version: 0, parts: [emptyPart], targets, wallTime, timezone, tags: [], missedPolicy: null };
 }
 
 export function draftOf(post: Post, wallTime: string | null): Draft {
-  const { id, version, parts, targets, timezone, tags } = post;
-  return { postId: id, version, parts: parts.length ? parts : [emptyPart], targets, wallTime, timezone, tags };
+  const { id, version, parts, targets, timezone, tags, missedPolicy } = post;
+  return { postId: id, version, parts: parts.length ? parts : [emptyPart], targets, wallTime, timezone, tags, missedPolicy };
 }
 
 export const isEmpty = ({ parts, targets }: Draft): boolean =>
@@ -91,5 +93,6 @@ export function bodyOf(draft: Draft) {
     parts: plain(draft.parts),
     targets: draft.targets.map(({ channelId, parts, settings }) => ({ channelId, settings: { ...settings }, ...(parts ? { parts: plain(parts) } : {}) })),
     tags: [...draft.tags],
+    missedPolicy: draft.missedPolicy,
   };
 }

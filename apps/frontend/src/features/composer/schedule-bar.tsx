@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { addDays, atClock, clockOf, dayOf, today, toInstant, toWallTime } from '../../time/wall-time.ts';
 import type { Draft } from './draft.ts';
+import { MissedPolicySelect } from './missed-policy-select.tsx';
 import type { Leaving } from './use-leaving.ts';
 
 interface ScheduleBarProps {
@@ -14,11 +15,11 @@ interface ScheduleBarProps {
   readonly canPublish: boolean;
   /** Nothing of it is out yet, so it may become a draft again. */
   readonly canUnplan: boolean;
-  readonly setWallTime: (wallTime: string | null) => void;
+  readonly choose: (choice: Partial<Pick<Draft, 'wallTime' | 'missedPolicy'>>) => void;
 }
 
 /** When it goes out: a date and a time on the clock of the written zone, or now; and the ways out. */
-export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, setWallTime }: ScheduleBarProps) {
+export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, choose }: ScheduleBarProps) {
   const t = useTranslations('composer');
   const { when, setWhen, busy, submit, close, unplan } = leaving;
   return (
@@ -35,7 +36,8 @@ export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, 
             ]}
             onChange={setWhen}
           />
-          {when === 'at' ? <TimeFields draft={draft} isPlanned={isPlanned} setWallTime={setWallTime} /> : null}
+          {when === 'at' ? <TimeFields draft={draft} isPlanned={isPlanned} setWallTime={(wallTime) => choose({ wallTime })} /> : null}
+          {when === 'at' && draft.wallTime ? <MissedPolicySelect value={draft.missedPolicy} onChange={(missedPolicy) => choose({ missedPolicy })} /> : null}
         </>
       ) : (
         <p className="min-w-0 grow basis-52 text-sm text-ink-soft">{t('draftsOnly')}</p>
@@ -64,7 +66,11 @@ export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, 
 
 const input = 'h-control min-w-0 rounded-md border border-line-control bg-surface px-2.5 text-base tabular focus-visible:border-focus focus-visible:outline-offset-0';
 
-function TimeFields({ draft: { wallTime, timezone }, isPlanned, setWallTime }: Pick<ScheduleBarProps, 'draft' | 'isPlanned' | 'setWallTime'>) {
+interface TimeFieldsProps extends Pick<ScheduleBarProps, 'draft' | 'isPlanned'> {
+  readonly setWallTime: (wallTime: string | null) => void;
+}
+
+function TimeFields({ draft: { wallTime, timezone }, isPlanned, setWallTime }: TimeFieldsProps) {
   const t = useTranslations('composer');
   const day = wallTime ? dayOf(wallTime) : '';
   const clock = wallTime ? clockOf(wallTime) : '';

@@ -38,7 +38,7 @@ export function DeliveryCard(props: CardProps) {
   );
 }
 
-function Facts({ delivery, networkName }: { delivery: Delivery; networkName: string }) {
+function Facts({ delivery, networkName }: Pick<CardProps, 'delivery' | 'networkName'>) {
   const format = useFormatter();
   const at = delivery.publishedAt ?? (delivery.state === 'scheduled' ? delivery.scheduledAt : null);
   const time = at ? format.dateTime(new Date(at), 'dayTimeYear') : '';

@@ -3,7 +3,7 @@ import { Button } from '@arkyra/ui/button';
 import { buttonStyles } from '@arkyra/ui/button-styles';
 import { Pencil, Play, RotateCw } from 'lucide-react';
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
@@ -18,6 +18,7 @@ import { useAction } from './use-action.ts';
 export function DeliveryTrouble(props: CardProps) {
   const { delivery, channel } = props;
   const t = useTranslations('post');
+  const format = useFormatter();
   const { failure, state, holdReason } = delivery;
   if (state === 'published' || state === 'cancelled' || state === 'draft') return null;
   if (holdReason === 'confirm') return <Decide {...props} />;
@@ -34,8 +35,9 @@ export function DeliveryTrouble(props: CardProps) {
       </Trouble>
     );
   if (!failure) return null;
+  const next = delivery.nextTryAt ? [t('nextTry', { time: format.dateTime(new Date(delivery.nextTryAt), 'dayTimeYear') })] : [];
   return (
-    <Trouble isFailure={state === 'failed'} title={failure.cause} lines={[failure.nextStep, t(`whoActs.${failure.whoActs}`)]}>
+    <Trouble isFailure={state === 'failed'} title={failure.cause} lines={[failure.nextStep, ...next, t(`whoActs.${failure.whoActs}`)]}>
       <Remedies {...props} />
     </Trouble>
   );

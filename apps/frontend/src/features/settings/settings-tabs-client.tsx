@@ -4,22 +4,26 @@ import { cx } from '@arkyra/ui/cx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useViewer } from '../../session/viewer-client.tsx';
 
 const pages = [
   { href: '/settings/profile', label: 'profile' },
   { href: '/settings/security', label: 'security' },
   { href: '/settings/workspace', label: 'workspace' },
   { href: '/settings/api-keys', label: 'apiKeys' },
+  { href: '/settings/system', label: 'system', permission: 'installation:operate' },
 ] as const;
 
 /** The pages of the settings: links that look like tabs. */
 export function SettingsTabs() {
   const t = useTranslations('settings');
   const path = usePathname();
+  const { permissions } = useViewer();
+  const shown = pages.filter((page) => !('permission' in page) || permissions.includes(page.permission));
   return (
     <nav aria-label={t('navigation')} className="relative overflow-x-auto border-b border-line bg-canvas px-2 md:px-4">
       <ul className="flex min-w-max">
-        {pages.map(({ href, label }) => (
+        {shown.map(({ href, label }) => (
           <li key={href}>
             <Link
               href={href}

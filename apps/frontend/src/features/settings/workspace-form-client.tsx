@@ -4,7 +4,7 @@ import type { Workspace } from '@arkyra/contracts/http';
 import { Button } from '@arkyra/ui/button';
 import { Section } from '@arkyra/ui/card';
 import { Radio } from '@arkyra/ui/checkbox';
-import { Field, Input } from '@arkyra/ui/field';
+import { Field, Input, Select } from '@arkyra/ui/field';
 import { toast } from '@arkyra/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -24,15 +24,17 @@ export function WorkspaceForm({ workspace, canManage }: { workspace: Workspace; 
   const [name, setName] = useState(workspace.name);
   const [timezone, setZone] = useState(workspace.timezone);
   const [missedWindowPolicy, setPolicy] = useState(workspace.missedWindowPolicy);
-  const { busy, error, fieldError, run } = useRequest(['name', 'timezone']);
+  const [missedWindowMinutes, setMinutes] = useState(workspace.missedWindowMinutes);
+  const { busy, error, fieldError, run } = useRequest(['name', 'timezone', 'missedWindowMinutes']);
   const empty = name.trim() === '';
-  const changed = name.trim() !== workspace.name || timezone !== workspace.timezone || missedWindowPolicy !== workspace.missedWindowPolicy;
+  const isMissedChanged = missedWindowPolicy !== workspace.missedWindowPolicy || missedWindowMinutes !== workspace.missedWindowMinutes;
+  const changed = name.trim() !== workspace.name || timezone !== workspace.timezone || isMissedChanged;
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (empty) return;
     await run(async () => {
-      await unwrap(api.PATCH('/workspaces/{id}', { params: { path: { id: workspace.id } }, body: { name: name.trim(), timezone, missedWindowPolicy } }));
+      await unwrap(api.PATCH('/workspaces/{id}', { params: { path: { id: workspace.id } }, body: { name: name.trim(), timezone, missedWindowPolicy, ...(missedWindowMinutes !== workspace.missedWindowMinutes && { missedWindowMinutes }) } }));
       toast({ tone: 'success', text: t('workspaceSaved') });
       router.refresh();
     });
@@ -63,12 +65,16 @@ export function WorkspaceForm({ workspace, canManage }: { workspace: Workspace; 
               {(control) => <ZoneSelect {...control} value={timezone} onChange={(event) => setZone(event.target.value)} />}
             </Field>
             <MissedPolicy value={missedWindowPolicy} onChange={setPolicy} />
+            <MissedAfter value={missedWindowMinutes} error={fieldError('missedWindowMinutes')} onChange={setMinutes} />
           </div>
         </Section>
       </fieldset>
     </form>
   );
 }
+
+/** In minutes. */
+const windows = [5, 10, 30, 60, 180, 720, 1_440];
 
 const policies = [
   { value: 'late', label: 'missedLate', hint: 'missedLateHint' },
@@ -86,5 +92,24 @@ function MissedPolicy({ value, onChange }: { value: Policy; onChange: (policy: P
         <Radio key={policy.value} name="missed" checked={value === policy.value} label={t(policy.label)} hint={t(policy.hint)} onChange={() => onChange(policy.value)} />
       ))}
     </fieldset>
+  );
+}
+
+/** The usual choices, and whatever was set by other means. */
+function MissedAfter({ value, error, onChange }: { value: number; error: string | undefined; onChange: (minutes: number) => void }) {
+  const t = useTranslations('settings');
+  const [first] = useState(value);
+  return (
+    <Field label={t('missedAfter')} hint={t('missedAfterHint')} {...(error !== undefined && { error })}>
+      {(control) => (
+        <Select {...control} value={value} onChange={(event) => onChange(Number(event.target.value))}>
+          {[...new Set([...windows, first])].toSorted((a, b) => a - b).map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {t('missedMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

@@ -1,4 +1,4 @@
-import type { FailureWords, PublishedPart } from '@arkyra/network-kit';
+import type { FailureWords, Pace, PublishedPart } from '@arkyra/network-kit';
 import type { DeliveryState, FailureClass, FailureStage, HoldReason, Part, TargetSettings } from '../../domain/index.ts';
 
 /** The latest attempt at the part that comes next. */
@@ -12,7 +12,8 @@ export interface LastAttempt {
   /** Nobody said how it ended. */
   readonly open: boolean;
   readonly outcome: string | null;
-  readonly ageMs: number;
+  /** Milliseconds since the network may first have seen this key. */
+  readonly keyAgeMs: number;
 }
 
 /** A claimed delivery: the claim's fence must come with everything that is written about it. */
@@ -30,6 +31,8 @@ export interface ClaimedDelivery {
   readonly attempts: number;
   readonly absentReadings: number;
   readonly readingTries: number;
+  /** While `unknown`: milliseconds since nobody can be sending it any more, as far as is known; else null. */
+  readonly unknownMs: number | null;
   readonly last: LastAttempt | null;
   /** Milliseconds since it fell due. */
   readonly lateMs: number;
@@ -40,6 +43,8 @@ export interface ClaimOptions {
   /** How many of the earliest due deliveries to choose from: a deep look finds small workspaces behind a crowd. */
   readonly depth: number;
   readonly lookAheadMs: number;
+  /** Only what lost its worker: once, or more often. Without it, only what never did. */
+  readonly suspects?: 'once' | 'often';
 }
 
 export interface ClaimedBatch {
@@ -48,6 +53,8 @@ export interface ClaimedBatch {
   readonly waiting: boolean;
   /** Until the next falls due, within the look-ahead. */
   readonly nextMs: number | null;
+  /** Some that lost their worker are due. */
+  readonly suspects: boolean;
 }
 
 export interface NewAttempt {
@@ -56,6 +63,13 @@ export interface NewAttempt {
   readonly part: number;
   readonly key: string;
   readonly digest: string;
+  /** The network's limits for its channel; with none, nothing is counted. */
+  readonly limits: readonly Pace[];
+}
+
+/** Nothing may be sent for so long: the channel has used up what its network allows. */
+export interface PaceReached {
+  readonly waitMs: number;
 }
 
 export interface BegunAttempt {
@@ -123,7 +137,7 @@ export abstract class DeliveryLedger {
   /** Ids of the claims that still are this worker's; their leases start anew. */
   abstract renew(claims: readonly { readonly deliveryId: string; readonly fence: number }[]): Promise<readonly string[]>;
   /** Commits the attempt; null when the claim no longer holds, and then nothing may be sent. */
-  abstract begin(attempt: NewAttempt): Promise<BegunAttempt | null>;
+  abstract begin(attempt: NewAttempt): Promise<BegunAttempt | PaceReached | null>;
   /** False when the claim no longer held: nothing about the delivery was written. */
   abstract record(outcome: DeliveryOutcome): Promise<boolean>;
   abstract claimUnknown(wanted: number): Promise<readonly UnknownDelivery[]>;
@@ -138,6 +152,6 @@ export abstract class DeliveryLedger {
   }): Promise<void>;
   /** The instant `ms` from now by the database's clock. */
   abstract instantIn(ms: number): Promise<Date>;
-  /** Nothing of the channel starts before. */
-  abstract delayChannel(channelId: string, until: Date): Promise<void>;
+  /** Nothing of the channel starts before; what waits says why. With `pace`, so many after each of its spans. */
+  abstract delayChannel(channelId: string, until: Date, words: FailureWords, pace?: Pace): Promise<void>;
 }

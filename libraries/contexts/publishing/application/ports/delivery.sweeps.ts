@@ -12,8 +12,10 @@ export interface WakePlan {
 
 /** Repairs and look-outs over all workspaces, each in one statement. */
 export abstract class DeliverySweeps {
-  /** Claims whose worker was lost: how many became what. */
-  abstract expireLeases(): Promise<Readonly<Record<'unknown' | 'scheduled' | 'failed', number>>>;
+  /** Names of the workers that hold claims. */
+  abstract claimHolders(): Promise<readonly string[]>;
+  /** Claims that ran out, or whose worker is one of the `gone`: how many became what. */
+  abstract expireLeases(gone: readonly string[]): Promise<Readonly<Record<'unknown' | 'scheduled' | 'failed', number>>>;
   abstract applyMissedWindows(): Promise<number>;
   abstract delayPaused(): Promise<number>;
   /** Holds what is due and no longer as it was approved. */

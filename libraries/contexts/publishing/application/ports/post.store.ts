@@ -1,4 +1,4 @@
-import type { DeliveryOperation, Part, PlannedTime, PostRecord } from '../../domain/index.ts';
+import type { DeliveryOperation, MissedPolicy, Part, PlannedTime, PostRecord } from '../../domain/index.ts';
 
 /** Who writes, for timeline and audit. */
 export interface Author {
@@ -18,6 +18,7 @@ export interface WrittenContent {
   readonly timezone: string | null;
   readonly channelIds: readonly string[];
   readonly mediaIds: readonly string[];
+  readonly missedPolicy: MissedPolicy | null;
 }
 
 /** Words for a delivery whose channel turns out to need reconnecting, by channel id. */
@@ -68,6 +69,8 @@ export type Refusal =
   | { readonly refused: 'moved-on' }
   /** The planned time has passed, by the database's clock. */
   | { readonly refused: 'past'; readonly now: string }
+  /** Every slot that was offered has been taken meanwhile. */
+  | { readonly refused: 'slots-taken' }
   | { readonly refused: 'no-channel' | 'no-media'; readonly ids: readonly string[] };
 
 /** Posts with their deliveries. Each write is one transaction with its timeline, audit and outbox rows. */

@@ -3,6 +3,7 @@ import { firstReadingMs, type FailureVerdict, type PublishingTimes } from '../..
 import { heldForChannel } from '../hold-words.ts';
 import type { AttemptEnd, BegunAttempt, ClaimedDelivery, DeliveryOutcome } from '../ports/delivery.ledger.ts';
 import type { ChannelSession } from './channel-session.ts';
+import { knownParts } from './known-parts.ts';
 
 type Common = Pick<DeliveryOutcome, 'deliveryId' | 'fence' | 'from' | 'tries'>;
 
@@ -10,13 +11,24 @@ const common = ({ id, fence, tries }: ClaimedDelivery): Common => ({ deliveryId:
 
 /** A part went out: the delivery is published with its last, and otherwise goes on. */
 export function sentOutcome(delivery: ClaimedDelivery, published: readonly PublishedPart[], attempt: BegunAttempt, network: string, times: PublishingTimes): DeliveryOutcome {
-  const [head] = published;
+  const [head] = knownParts(published);
   const sent = published.at(-1);
   const end: AttemptEnd = { id: attempt.id, startedAt: attempt.startedAt, outcome: 'sent', ...(sent && { externalId: sent.externalId }) };
   const parts = { ...common(delivery), published, attempt: end, ...(head && { externalId: head.externalId, url: head.url }) };
   if (published.length < delivery.parts.length) return { ...parts, state: 'publishing' };
   return { ...parts, state: 'published', proofInMs: times.proofDelay, event: 'published', message: `Published on ${network}.`, number: attempt.number };
 }
+
+/** The channel has used up what its network allows: the delivery waits its turn, and nothing was tried. */
+export const pacedOutcome = (delivery: ClaimedDelivery, part: number, waitMs: number, words: FailureWords): DeliveryOutcome & { readonly failure: FailureWords } => ({
+  ...common(delivery),
+  state: 'scheduled',
+  part,
+  dueInMs: waitMs,
+  failure: words,
+  event: 'rate_kept',
+  message: words.cause,
+});
 
 export interface FailedSend {
   readonly delivery: ClaimedDelivery;
@@ -28,11 +40,11 @@ export interface FailedSend {
 }
 
 /** A send failed: what the verdict makes of the delivery. */
-export function failedOutcome(send: FailedSend, verdict: FailureVerdict, times: PublishingTimes): DeliveryOutcome {
+export function failedOutcome(send: FailedSend, verdict: FailureVerdict, times: PublishingTimes): DeliveryOutcome & { readonly failure: FailureWords } {
   const { delivery, attempt, failure, session } = send;
   const network = session?.networkName ?? 'The network';
   const words = failureWords(failure.class, network, failure.detail);
-  const base: Omit<DeliveryOutcome, 'state'> = {
+  const base: Omit<DeliveryOutcome, 'state' | 'failure'> & { readonly failure: FailureWords } = {
     ...common(delivery),
     part: send.published.length,
     failure: words,

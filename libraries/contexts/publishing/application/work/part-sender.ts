@@ -1,8 +1,10 @@
 import { MediaNotFoundError, MediaReader } from '@arkyra/media';
 import { NetworkFailure, type PartToSend, type PreparedPart, type PublishedPart } from '@arkyra/network-kit';
 import { partDigest, type Part, type PublishingTimes } from '../../domain/index.ts';
-import type { BegunAttempt, ClaimedDelivery, DeliveryLedger } from '../ports/delivery.ledger.ts';
+import type { BegunAttempt, ClaimedDelivery, DeliveryLedger, PaceReached } from '../ports/delivery.ledger.ts';
+import type { CallLimit } from './call-limit.ts';
 import { passing, type ChannelSession } from './channel-session.ts';
+import { knownParts } from './known-parts.ts';
 import { withDeadline } from './deadline.ts';
 import type { Lease, LeaseKeeper } from './lease-keeper.ts';
 
@@ -10,6 +12,8 @@ export type PartResult =
   | { readonly kind: 'sent'; readonly part: PublishedPart; readonly attempt: BegunAttempt }
   /** `attempt` is set when the request that publishes may have begun. */
   | { readonly kind: 'failed'; readonly failure: NetworkFailure; readonly attempt: BegunAttempt | null; readonly sentBefore: boolean }
+  /** Nothing was sent, and nothing may be for so long: the network's limit for the channel would be reached. */
+  | { readonly kind: 'paced'; readonly waitMs: number }
   /** The claim is somebody else's by now: nothing may be sent or written. */
   | { readonly kind: 'lost' };
 
@@ -28,12 +32,14 @@ export class PartSender {
   readonly #ledger: DeliveryLedger;
   readonly #leases: LeaseKeeper;
   readonly #times: PublishingTimes;
+  readonly #calls: CallLimit;
 
-  constructor(media: MediaReader, ledger: DeliveryLedger, leases: LeaseKeeper, times: PublishingTimes) {
+  constructor(media: MediaReader, ledger: DeliveryLedger, leases: LeaseKeeper, times: PublishingTimes, calls: CallLimit) {
     this.#media = media;
     this.#ledger = ledger;
     this.#leases = leases;
     this.#times = times;
+    this.#calls = calls;
   }
 
   async send(session: ChannelSession, delivery: ClaimedDelivery, published: readonly PublishedPart[], content: Part, lease: Lease): Promise<PartResult> {
@@ -62,7 +68,7 @@ export class PartSender {
     const digest = partDigest({ text: content.text, media, settings: session.settings });
     const { last } = delivery;
     const same = last !== null && last.part === published.length && last.digest === digest ? last : null;
-    const part = { index: published.length, text: content.text, media, key: same?.key ?? session.adapter.newKey(), published };
+    const part = { index: published.length, text: content.text, media, key: same?.key ?? session.adapter.newKey(), published: knownParts(published) };
     return { session, delivery, lease, part, digest, sentBefore: same !== null && same.outcome !== 'failed' };
   }
 
@@ -71,26 +77,32 @@ export class PartSender {
     const { adapter } = session;
     let prepared: PreparedPart;
     try {
-      prepared = await withDeadline(this.#times.prepareTimeout, lease.signal, (signal) => adapter.prepare(part, session.context(signal)));
+      prepared = await this.#calls.use(() => withDeadline(this.#times.prepareTimeout, lease.signal, (signal) => adapter.prepare(part, session.context(signal))));
     } catch (error) {
       return failed(null, unsent(error), sentBefore);
     }
     if (!lease.holdsFor(2 * this.#times.networkTimeout)) await this.#leases.renew();
     const attempt = await this.#begin(job);
     if (attempt === null || attempt instanceof NetworkFailure) return attempt ? failed(null, attempt, sentBefore) : { kind: 'lost' };
-    // The last look before the first byte: after a long pause of this process the claim may have run out.
-    if (!lease.holdsFor(this.#times.networkTimeout)) return failed(attempt, new NetworkFailure('transient', { stage: 'before-send', detail: 'The claim was about to end' }), sentBefore);
+    if ('waitMs' in attempt) return { kind: 'paced', waitMs: attempt.waitMs };
     try {
-      const sent = await withDeadline(this.#times.networkTimeout, lease.signal, (signal) => adapter.send(part, prepared, session.context(signal)));
+      const sent = await this.#calls.use(() => this.#publish(job, prepared));
       return { kind: 'sent', part: sent, attempt };
     } catch (error) {
       return failed(attempt, error instanceof NetworkFailure ? error : new NetworkFailure('unknown', { detail: 'Unexpected error while sending', cause: error }), sentBefore);
     }
   }
 
-  async #begin({ delivery, part, digest }: Job): Promise<BegunAttempt | NetworkFailure | null> {
+  /** The last look before the first byte: after a long pause of this process the claim may have run out. */
+  #publish({ session, lease, part }: Job, prepared: PreparedPart): Promise<PublishedPart> {
+    const { networkTimeout } = this.#times;
+    if (!lease.holdsFor(networkTimeout)) throw new NetworkFailure('transient', { stage: 'before-send', detail: 'The claim was about to end' });
+    return withDeadline(networkTimeout, lease.signal, (signal) => session.adapter.send(part, prepared, session.context(signal)));
+  }
+
+  async #begin({ session, delivery, part, digest }: Job): Promise<BegunAttempt | PaceReached | NetworkFailure | null> {
     try {
-      return await this.#ledger.begin({ deliveryId: delivery.id, fence: delivery.fence, part: part.index, key: part.key, digest });
+      return await this.#ledger.begin({ deliveryId: delivery.id, fence: delivery.fence, part: part.index, key: part.key, digest, limits: session.paces });
     } catch (error) {
       return passing(error);
     }

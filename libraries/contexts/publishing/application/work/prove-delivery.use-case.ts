@@ -3,6 +3,7 @@ import { proofTries, type PublishingTimes } from '../../domain/index.ts';
 import type { DeliveryLedger, UnprovedDelivery } from '../ports/delivery.ledger.ts';
 import type { ChannelSessions } from './channel-session.ts';
 import { withDeadline } from './deadline.ts';
+import { knownParts } from './known-parts.ts';
 
 /** Reads a published delivery back from its network: the proof that people see. */
 export class ProveDelivery {
@@ -32,7 +33,7 @@ export class ProveDelivery {
     try {
       const session = await this.#sessions.open(workspaceId, channelId, settings);
       let url: string | null = null;
-      for (const part of published) {
+      for (const part of knownParts(published)) {
         const finding = await withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.readBack(part, session.context(signal)));
         if (finding.kind !== 'found') return { kind: 'not', reason: finding.kind === 'unclear' ? ` (${finding.reason})` : '' };
         url ??= finding.part.url;

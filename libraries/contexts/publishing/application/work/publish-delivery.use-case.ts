@@ -1,12 +1,13 @@
 import type { ChannelAccess } from '@arkyra/channels';
-import { NetworkFailure, type PublishedPart } from '@arkyra/network-kit';
+import { NetworkFailure, type FailureWords, type Pace, type PublishedPart } from '@arkyra/network-kit';
 import { judgeFailure, type PublishingTimes } from '../../domain/index.ts';
+import { keptBack } from '../hold-words.ts';
 import type { ClaimedDelivery, DeliveryLedger, DeliveryOutcome } from '../ports/delivery.ledger.ts';
 import type { Jitter } from '../ports/jitter.ts';
 import type { PublishingWatch } from '../ports/publishing-watch.ts';
 import { passing, type ChannelSession, type ChannelSessions } from './channel-session.ts';
 import type { Lease } from './lease-keeper.ts';
-import { failedOutcome, sentOutcome, type FailedSend } from './outcome-of.ts';
+import { failedOutcome, pacedOutcome, sentOutcome, type FailedSend } from './outcome-of.ts';
 import type { PartSender, PartResult } from './part-sender.ts';
 
 /** Publishes a claimed delivery part by part and writes down what became of it. Never throws. */
@@ -51,6 +52,7 @@ export class PublishDelivery {
     for (const content of delivery.parts.slice(published.length)) {
       const result: PartResult = await this.#sender.send(session, delivery, published, content, lease);
       if (result.kind === 'lost') return this.#lost(delivery);
+      if (result.kind === 'paced') return this.#keepBack(session, delivery, published.length, result.waitMs, lease);
       if (result.kind === 'failed') return this.#fail({ ...result, delivery, session, published }, result.sentBefore, lease);
       published = [...published, result.part];
       const outcome = sentOutcome(delivery, published, result.attempt, session.networkName, this.#times);
@@ -64,16 +66,23 @@ export class PublishDelivery {
     const { delivery, failure, attempt, session } = send;
     const facts = { class: failure.class, stage: attempt ? failure.stage : ('before-send' as const), retryAfterMs: failure.retryAfterMs, tries: delivery.tries, sentBefore };
     const verdict = judgeFailure(facts, this.#times, this.#jitter.fraction());
-    if (verdict.action === 'wait') await this.#pause(delivery, verdict.delayMs);
     const outcome = failedOutcome(send, verdict, this.#times);
+    if (verdict.action === 'wait') await this.#pause(delivery, verdict.delayMs, outcome.failure);
+    return (await this.#record(outcome, lease)) ? this.#done(session, outcome) : this.#lost(delivery);
+  }
+
+  async #keepBack(session: ChannelSession, delivery: ClaimedDelivery, part: number, waitMs: number, lease: Lease): Promise<DeliveryOutcome | null> {
+    const pace = paceReached(session.paces, waitMs);
+    const outcome = pacedOutcome(delivery, part, waitMs, keptBack(session.networkName, pace));
+    await this.#pause(delivery, waitMs, outcome.failure, pace);
     return (await this.#record(outcome, lease)) ? this.#done(session, outcome) : this.#lost(delivery);
   }
 
   /** The whole channel waits, before this delivery goes back on the plan. */
-  async #pause({ workspaceId, channelId }: ClaimedDelivery, ms: number): Promise<void> {
+  async #pause({ workspaceId, channelId }: ClaimedDelivery, ms: number, words: FailureWords, pace?: Pace): Promise<void> {
     const until = await this.#ledger.instantIn(ms);
     await this.#channels.pauseUntil(workspaceId, channelId, until);
-    await this.#ledger.delayChannel(channelId, until);
+    await this.#ledger.delayChannel(channelId, until, words, pace);
   }
 
   /** A database that is away for a moment must not turn a known outcome into an unknown one. */
@@ -98,4 +107,11 @@ export class PublishDelivery {
     this.#watch.warn('A claim was lost before its outcome was written', { deliveryId: delivery.id, fence: delivery.fence });
     return null;
   }
+}
+
+/** The shortest of the limits that can make anybody wait so long. */
+function paceReached(paces: readonly Pace[], waitMs: number): Pace {
+  const [first, ...others] = paces.toSorted((a, b) => a.spanMs - b.spanMs);
+  if (!first) throw new Error('A channel without limits was kept back');
+  return [first, ...others].find(({ spanMs }) => spanMs + spanMs / 60 >= waitMs) ?? first;
 }

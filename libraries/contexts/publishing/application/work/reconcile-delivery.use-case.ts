@@ -5,6 +5,7 @@ import type { AttemptEnd, ClaimedDelivery, DeliveryLedger, DeliveryOutcome, Unkn
 import type { WorkerLives } from '../ports/worker-lives.ts';
 import type { ChannelSession, ChannelSessions } from './channel-session.ts';
 import { withDeadline } from './deadline.ts';
+import { knownParts } from './known-parts.ts';
 
 interface Reading {
   /** Null when the network could not be asked. */
@@ -46,7 +47,7 @@ export class ReconcileDelivery {
       return { finding: null, session: null, detail: detailOf(error) };
     }
     if (session.adapter.idempotency(session.settings) === 'E') return { finding: { kind: 'unclear', reason: '' }, session, detail: '' };
-    const part = { index: published.length, text: parts[published.length]?.text ?? '', media: [], key: last.key, published };
+    const part = { index: published.length, text: parts[published.length]?.text ?? '', media: [], key: last.key, published: knownParts(published) };
     const ask = () => withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.find(part, session.context(signal, others)));
     try {
       return { finding: await ask().catch(async (error: unknown) => this.#again(error, session, ask)), session, detail: '' };
@@ -71,7 +72,8 @@ export class ReconcileDelivery {
         absentReadings: delivery.absentReadings,
         tries: delivery.readingTries,
         resends: delivery.tries,
-        ageMs: last.ageMs,
+        unknownMs: delivery.unknownMs ?? 0,
+        keyAgeMs: last.keyAgeMs,
         holderGone: !last.open || (await this.#lives.isGone(last.worker)),
         ...session?.adapter.timing?.(settings),
       },
@@ -95,7 +97,7 @@ function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: Reading
       return { ...base, state: 'scheduled', tries: tries + 1, dueInMs: verdict.inMs, event: 'absent', message: `It did not arrive on ${network}, so it is sent again.`, ...ended(delivery, 'absent') };
     case 'held': {
       const reason = reading.finding?.kind === 'unclear' ? reading.finding.reason : reading.detail;
-      const failure = heldForConfirm(verdict.why, network, reason);
+      const failure = heldForConfirm(verdict.why, network, reason, { part: published.length + 1, of: delivery.parts.length });
       return { ...base, state: 'held', holdReason: 'confirm', failure, event: 'held', message: failure.cause };
     }
     case 'unknown':
@@ -105,7 +107,7 @@ function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: Reading
 
 function foundOutcome(delivery: ClaimedDelivery, part: PublishedPart, network: string, times: PublishingTimes): DeliveryOutcome {
   const published = [...delivery.published, part];
-  const [head = part] = published;
+  const [head = part] = knownParts(published);
   const { id, fence, tries } = delivery;
   const base = { deliveryId: id, fence, from: 'unknown' as const, tries, published, externalId: head.externalId, url: head.url, part: published.length - 1, ...ended(delivery, 'found', part.externalId) };
   return published.length < delivery.parts.length

@@ -2,10 +2,12 @@ import type { DeliveryLedger } from '../ports/delivery.ledger.ts';
 import type { DeliverySweeps } from '../ports/delivery.sweeps.ts';
 import type { PublishingWatch } from '../ports/publishing-watch.ts';
 import type { WakeUps } from '../ports/wake-ups.ts';
+import { Backlog } from './backlog.ts';
 import type { ProveDelivery } from './prove-delivery.use-case.ts';
 import type { ReconcileDelivery } from './reconcile-delivery.use-case.ts';
 
 const atOnce = 10;
+const proofsAtOnce = 50;
 
 /** What comes after sending: claims of lost workers, deliveries of unknown fate, proofs. Runs once at a time per process. */
 export class SettleDeliveries {
@@ -15,16 +17,18 @@ export class SettleDeliveries {
   readonly #prove: ProveDelivery;
   readonly #wakeUps: WakeUps;
   readonly #watch: PublishingWatch;
+  readonly #backlog: Backlog;
   #running: Promise<number | null> | undefined;
   #again = false;
 
-  constructor(ledger: DeliveryLedger, sweeps: DeliverySweeps, reconcile: ReconcileDelivery, prove: ProveDelivery, wakeUps: WakeUps, watch: PublishingWatch) {
+  constructor(ledger: DeliveryLedger, sweeps: DeliverySweeps, reconcile: ReconcileDelivery, prove: ProveDelivery, wakeUps: WakeUps, watch: PublishingWatch, backlog = new Backlog()) {
     this.#ledger = ledger;
     this.#sweeps = sweeps;
     this.#reconcile = reconcile;
     this.#prove = prove;
     this.#wakeUps = wakeUps;
     this.#watch = watch;
+    this.#backlog = backlog;
   }
 
   /** Milliseconds until it is worth while to look again, as far as this run knows. */
@@ -38,7 +42,7 @@ export class SettleDeliveries {
     const next: number[] = [];
     while (this.#again) {
       this.#again = false;
-      const lost = await this.#sweeps.expireLeases();
+      const lost = await this.#sweeps.expireLeases([]);
       if (lost.scheduled > 0) await this.#wakeUps.now();
       next.push(...(await this.#reconcileAll()));
       await this.#proveAll();
@@ -61,9 +65,10 @@ export class SettleDeliveries {
   }
 
   async #proveAll(): Promise<void> {
-    for (let full = true; full; ) {
-      const batch = await this.#ledger.claimUnproved(atOnce);
-      full = batch.length === atOnce;
+    // Proofs come after what is due; the sweep asks for them again.
+    for (let full = true; full && !this.#backlog.waiting; ) {
+      const batch = await this.#ledger.claimUnproved(proofsAtOnce);
+      full = batch.length === proofsAtOnce;
       await Promise.all(batch.map((one) => this.#prove.execute(one).catch((error: unknown) => this.#failed(one.id, error))));
       if (batch.length > 0) this.#wakeUps.outbox();
     }

@@ -2,8 +2,8 @@ import type { DeliveryOutcome } from '../ports/delivery.ledger.ts';
 import type { Monotonic } from '../ports/monotonic.ts';
 import type { SettleDeliveries } from './settle-deliveries.use-case.ts';
 
-/** Milliseconds: moments that lie closer together are one. */
-const grain = 100;
+/** Milliseconds: moments that lie closer together are one. Nobody waits for a proof. */
+const grain = { reading: 100, proof: 500 };
 
 /** Looks after what this process has just sent, as soon as there is something to see; the sweep would come later. */
 export class SettleSoon {
@@ -21,8 +21,8 @@ export class SettleSoon {
   }
 
   noted({ reconcileInMs, proofInMs }: DeliveryOutcome): void {
-    const ms = reconcileInMs ?? proofInMs;
-    if (ms !== undefined) this.#in(ms);
+    if (reconcileInMs !== undefined) this.#in(reconcileInMs, grain.reading);
+    else if (proofInMs !== undefined) this.#in(proofInMs, grain.proof);
   }
 
   stop(): void {
@@ -30,8 +30,8 @@ export class SettleSoon {
     clearTimeout(this.#timer);
   }
 
-  #in(ms: number): void {
-    this.#moments.add(Math.ceil((this.#clock.ms() + ms) / grain) * grain);
+  #in(ms: number, within: number): void {
+    this.#moments.add(Math.ceil((this.#clock.ms() + ms) / within) * within);
     this.#arm();
   }
 
@@ -46,7 +46,7 @@ export class SettleSoon {
     for (const moment of this.#moments) if (moment <= now + 1) this.#moments.delete(moment);
     try {
       const next = await this.#settle.execute();
-      if (next !== null) this.#in(next);
+      if (next !== null) this.#in(next, grain.reading);
     } catch (error) {
       this.#onError(error);
     }

@@ -1,0 +1,41 @@
+import { queueDefinitions, queueNames } from '@arkyra/contracts/jobs';
+import type { QueueList } from '@arkyra/contracts/http';
+import { DeadLetters } from '@arkyra/operations';
+import { JobQueue, type QueueDepths } from '@arkyra/queue';
+import { Injectable } from '@nestjs/common';
+
+interface InRedis {
+  readonly depths: QueueDepths;
+  readonly workers: number;
+}
+
+/** The queues as they are now: counts from Redis, dead letters from PostgreSQL. */
+@Injectable()
+export class QueueStates {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly letters: DeadLetters,
+  ) {}
+
+  async read(): Promise<QueueList> {
+    const [inRedis, kinds] = await Promise.all([this.#inRedis(), this.letters.kinds()]);
+    const deadIn = (name: string) => kinds.filter(({ queue }) => queue === name).reduce((all, { count }) => all + count, 0);
+    const data = queueNames.map((name) => {
+      const { priority, slots, attempts } = queueDefinitions[name];
+      const depth = inRedis?.depths[name];
+      const jobs = depth ? { waiting: depth.waiting, active: depth.active, delayed: depth.delayed } : null;
+      return { name, priority, slots, attempts, jobs, dead: deadIn(name) + (depth?.dead ?? 0) };
+    });
+    return { data, nextCursor: null, workers: inRedis?.workers ?? null };
+  }
+
+  /** Null while Redis is away: what PostgreSQL knows can be shown all the same. */
+  async #inRedis(): Promise<InRedis | null> {
+    try {
+      const [depths, workers] = await Promise.all([this.queue.depths(), this.queue.workers()]);
+      return { depths, workers };
+    } catch {
+      return null;
+    }
+  }
+}

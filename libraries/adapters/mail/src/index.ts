@@ -1,0 +1,2 @@
+export { MailRefusedError, Mailer, type MailMessage } from './mailer.ts';
+export { SmtpMailer, type SmtpOptions } from './smtp-mailer.ts';

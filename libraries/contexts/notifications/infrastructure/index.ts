@@ -1,0 +1,4 @@
+export { HmacLinkTokens } from './hmac-link-tokens.ts';
+export { MailOutboxModule, SendMailsModule, SweepMailsModule } from './notifications.module.ts';
+export { PrismaMailOutbox } from './prisma-mail-outbox.ts';
+export { SqlMailQueue } from './sql-mail-queue.ts';
