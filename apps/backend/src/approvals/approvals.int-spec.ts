@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../create-app.ts';
 import { World, type Caller } from '../tenancy/testing/world.ts';
+import { claimDue } from './testing/claim-due.ts';
 
 let sandbox: SandboxServer;
 let dataDir: string;
@@ -51,12 +52,7 @@ const read = async (caller: Caller, id: string): Promise<Post> => (await caller.
 const approvalOf = async (caller: Caller, post: Pick<Post, 'approval'>): Promise<Approval> => (await caller.send('GET', `/approvals/${post.approval?.id}`)).json<Approval>();
 const decide = (caller: Caller, { id, step: at }: Pick<Approval, 'id' | 'step'>, verdict = 'approve') => caller.send('POST', `/approvals/${id}/decisions`, { verdict, step: at, comment: 'Seen' });
 const deliveryOf = ({ deliveries: [first] }: Post) => [first?.state, first?.holdReason];
-/** What a worker would get right now of this workspace, had everything fallen due. */
-async function claimed(world: World): Promise<string[]> {
-  await database.system.delivery.updateMany({ where: { workspaceId: world.workspaceId, state: 'scheduled' }, data: { dueAt: new Date(Date.now() - 1000), scheduledAt: new Date(Date.now() - 1000), windowAt: new Date() } });
-  const { rows } = await database.systemPool.query<{ claimed: { postId: string; workspaceId: string }[] }>(`SELECT claimed FROM claim_deliveries('t', 100, 1000, '1 minute', '1 hour', '1 second', '1 second')`);
-  return rows[0]?.claimed.filter(({ workspaceId }) => workspaceId === world.workspaceId).map(({ postId }) => postId) ?? [];
-}
+const claimed = (world: World): Promise<string[]> => claimDue(database, 'workspace_id', world.workspaceId);
 
 test('a planned post waits for each step, then goes', async () => {
   const { world, editor, reviewer, manager } = await team();
