@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticSteps } from './check/check-steps.ts';
 import { runSteps, type Step } from './check/steps.ts';
+import { temporalBinary } from './peers/temporal-binary.ts';
 import { endOnSignal } from './run/command.ts';
 import { ensureChromium } from './test/chromium.ts';
 import { closingLine, countOf, jestCommand, sum } from './test/jest-run.ts';
@@ -22,6 +23,8 @@ function suite(name: string): Step {
   return { name: `${name} tests`, command, live: name !== 'unit' };
 }
 
+// Built by Go where nothing else is there: minutes beside everything else, at low priority; the test that needs it waits for it.
+if (suites.includes('integration')) temporalBinary({ say: console.log }).catch((error: Error) => console.error(error.message));
 if (suites.includes('e2e')) await ensureChromium().catch((error: Error) => console.error(error.message));
 const side = [...(wanted.length ? [] : staticSteps), ...(suites.includes('unit') ? [suite('unit')] : [])];
 const outcomes = [...(await runSteps(side))];

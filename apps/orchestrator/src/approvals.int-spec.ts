@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
@@ -74,6 +75,27 @@ const approvalOf = async ({ approval }: Post): Promise<Approval> => (await world
 const kinds = ({ notices }: Approval): string[] => notices.map(({ step: at, kind, number }) => `${at} ${kind} ${number}`);
 const decide = ({ id, step: at }: Approval) => world.send('POST', `/approvals/${id}/decisions`, { verdict: 'approve', step: at });
 
+const histories = resolve(import.meta.dirname, '../testing/histories');
+const script = (name: string, ...args: string[]) => spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', resolve(histories, '..', name), ...args], { encoding: 'utf8' });
+/** SAVE_HISTORIES=<name> keeps this run for the replay below: once for each shape that workflows in flight may have. */
+async function saveHistory(id: string): Promise<void> {
+  const { SAVE_HISTORIES: name } = process.env;
+  if (!name) return;
+  await until('approved', async () => (await world.send('GET', `/approvals/${id}`)).json<Approval>().state, (state) => state === 'approved');
+  // Its workflow ends a moment later.
+  await wait(3000);
+  const { status, stderr } = script('save-history.ts', `127.0.0.1:${port}`, `approval-${id}`, name);
+  expect([status, stderr]).toEqual([0, '']);
+}
+
+test('workflows that began under earlier code go on under this one', () => {
+  const replay = (...args: string[]) => script('replay-histories.ts', ...args);
+  expect(readdirSync(histories).length).toBeGreaterThan(0);
+  const { status, stderr } = replay();
+  expect([status, stderr]).toEqual([0, '']);
+  expect(replay('change')).toMatchObject({ status: 1, stderr: expect.stringContaining('Nondeterminism') });
+});
+
 test('without Temporal people decide all the same, and what waits is made up for', async () => {
   orchestrator.start();
   expect(await health()).toBe('down');
@@ -101,6 +123,7 @@ test('each step has its own clock; due, it is escalated; too late, it expires an
   expect(kinds(escalated).slice(1).toSorted()).toEqual(['2 due 1', '2 escalation 1']);
   // An owner decides for the admin who did not.
   expect((await decide(escalated)).json()).toMatchObject({ state: 'approved' });
+  await saveHistory(escalated.id);
   await rule(step({ expireMinutes: 30 }));
   const late = await submitted();
   expect(await until('expired', () => approvalOf(late), ({ state }) => state === 'expired')).toMatchObject({ notices: [{ kind: 'expiry' }] });
