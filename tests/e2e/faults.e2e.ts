@@ -7,7 +7,7 @@ jest.setTimeout(15 * 60_000);
 
 test('every fault of the table, once: networks and ledger agree', async () => {
   const root = resolve(import.meta.dirname, '../..');
-  const args = ['--disable-warning=ExperimentalWarning', 'tools/faults/main.ts', '--seed', '20261120', '--scale', '0.1', '--slack', '120', '--no-write'];
+  const args = ['--disable-warning=ExperimentalWarning', 'tools/faults/main.ts', '--seed', '20261120', '--scale', '0.1', '--slack', '120', '--no-write', '--built'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));

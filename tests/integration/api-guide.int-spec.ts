@@ -47,6 +47,8 @@ test('the TypeScript of the API guide is the one that is checked here, and works
   const { browser } = await registered(app);
   const scopes = ['channels:read', 'channels:write', 'posts:write', 'posts:publish'];
   const { key } = (await browser.send('POST', '/api-keys', { name: 'SDK', mode: 'test', scopes })).json<{ key: string }>();
+  const { data } = (await browser.send('GET', '/channels')).json<{ data: { id: string }[] }>();
+  for (const { id } of data) await browser.send('DELETE', `/channels/${id}`);
   expect(await planHello(address, key)).toEqual(['/targets: Choose at least one channel.']);
   await bearer(app, key)('POST', '/channels/sandbox/connect', { handle: 'by-sdk' });
   expect(await planHello(address, key)).toEqual(['scheduled']);

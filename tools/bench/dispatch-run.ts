@@ -74,8 +74,10 @@ export async function dispatchRun(installation: Installation, plans: readonly Di
   const { query, record, everything } = installation;
   for (const one of plans) await plan(installation, one);
   const lastAt = Math.max(...plans.map((one) => one.lastAt));
-  const firstDue = new Date(lastAt).toISOString();
-  const left = async () => Number((await query<{ n: string }>(`SELECT count(*) AS n FROM deliveries WHERE state IN ('scheduled', 'publishing', 'unknown') AND due_at <= '${firstDue}'`))[0]?.n);
+  const lastDue = new Date(lastAt).toISOString();
+  // Each by its own index: a look through the whole table would count as work of the dispatch.
+  const ofState = (state: string) => `(SELECT count(*) FROM deliveries WHERE state = '${state}' AND due_at <= '${lastDue}')`;
+  const left = async () => Number((await query<{ n: string }>(`SELECT ${['scheduled', 'publishing', 'unknown'].map(ofState).join(' + ')} AS n`))[0]?.n);
   const before = cpuSeconds(everything());
   await wait(Math.max(0, lastAt - Date.now()));
   const end = lastAt + Math.max(...plans.map(({ patienceMs }) => patienceMs));

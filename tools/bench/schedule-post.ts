@@ -1,10 +1,13 @@
 import type { Installation } from './installation.ts';
+import { cpuRow, withCpu } from './cpu.ts';
 import { floorOf } from './floor.ts';
 import { load } from './load.ts';
 import { people, postBody } from './people.ts';
 import { milliseconds, thousands, type Report } from './report.ts';
 
-const ratioGoal = 0.2;
+const ratioGoal = 0.35;
+/** Floor and load take turns, so that a machine that changes its mind changes it for both. */
+const rounds = 3;
 
 /** The same rows that scheduling a post writes, in one statement and with nothing around it. */
 const floorScript = (workspaceId: string, channelId: string) => `
@@ -41,21 +44,26 @@ export async function schedulePost(installation: Installation): Promise<Report> 
   const first = crowd[0];
   if (!first) throw new Error('nobody');
   const script = floorScript(first.workspaceId, first.channelId);
-  const before = await floorOf(databaseUrl, script, 6);
-  const result = await load(url, 12, 32, next);
-  const after = await floorOf(databaseUrl, script, 6);
+  const turns = [];
+  for (let round = 0; round < rounds; round++) {
+    const floor = await floorOf(databaseUrl, script, 4);
+    const { result, cpu } = await withCpu(installation, () => load(url, 6, 32, next));
+    turns.push({ floor, result, cpu, ratio: result.perSecond / floor.perSecond });
+  }
   await installation.query(`DELETE FROM outbox WHERE topic = 'floor'`);
-  const floor = (before.perSecond + after.perSecond) / 2;
-  const ratio = result.perSecond / floor;
+  const { floor, result, cpu, ratio } = turns.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds / 2)] ?? {};
+  if (!floor || !result || !cpu || ratio === undefined) throw new Error('no round');
+  const errors = turns.reduce((sum, turn) => sum + turn.result.errors, 0);
   return {
     bench: 'schedule-post',
     rows: [
-      { what: `floor: the same rows in one statement (${before.by})`, measured: `${thousands(floor)}/s` },
+      { what: `floor: the same rows in one statement (${floor.by})`, measured: `${thousands(floor.perSecond)}/s` },
       { what: 'scheduled over HTTP', measured: `${thousands(result.perSecond)}/s` },
-      { what: 'share of the floor', measured: ratio.toFixed(2), goal: `>= ${ratioGoal}`, met: ratio >= ratioGoal },
-      { what: 'p99', measured: milliseconds(result.p99), goal: '<= 25 ms', met: result.p99 <= 25 },
-      { what: 'failed requests', measured: thousands(result.errors), goal: '0', met: result.errors === 0 },
+      { what: `share of the floor (the middle one of ${rounds} rounds)`, measured: ratio.toFixed(2), goal: `>= ${ratioGoal}`, met: ratio >= ratioGoal },
+      { what: 'p99, 32 at once', measured: milliseconds(result.p99), goal: '<= 25 ms', met: result.p99 <= 25 },
+      cpuRow('CPU of one request, ms', cpu),
+      { what: 'failed requests', measured: thousands(errors), goal: '0', met: errors === 0 },
     ],
-    data: { before, after, result, ratio },
+    data: { turns },
   };
 }

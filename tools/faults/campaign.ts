@@ -80,8 +80,8 @@ export class Campaign {
     if (this.#env && this.#age >= freshAfter) await this.stop();
     if (!this.#env) {
       this.#age = 0;
-      const { scale, slack, without } = this.#options;
-      this.#env = await startEnvironment({ scale, slack, say: this.#say, ...(without && { without }) });
+      const { scale, slack, without, built } = this.#options;
+      this.#env = await startEnvironment({ scale, slack, built, say: this.#say, ...(without && { without }) });
     }
     return this.#env;
   }

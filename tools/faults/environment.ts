@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { startBlueskyServer, type BlueskyServer } from '@arkyra/testing/bluesky';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { until } from '../peers/peer.ts';
+import { PeerError, until } from '../peers/peer.ts';
 import { freePort } from '../peers/ports.ts';
 import { startPostgres } from '../peers/postgres.ts';
 import { startRedis } from '../peers/redis.ts';
@@ -30,6 +30,8 @@ export interface EnvironmentOptions {
   /** Milliseconds, see {@link Times}. */
   readonly slack: number;
   readonly without?: Mutation;
+  /** Takes the apps as they were built before. */
+  readonly built: boolean;
   readonly say: Say;
 }
 
@@ -102,8 +104,8 @@ async function closeAll(closing: readonly (() => Promise<void>)[]): Promise<void
   for (const close of closing.toReversed()) await close().catch((error: unknown) => console.error(String(error)));
 }
 
-async function start({ scale, slack, without, say }: EnvironmentOptions, closing: (() => Promise<void>)[]): Promise<Parts> {
-  const building = buildApps(say, ['backend', 'cron', 'workers']);
+async function start({ scale, slack, without, built, say }: EnvironmentOptions, closing: (() => Promise<void>)[]): Promise<Parts> {
+  const building = built ? Promise.resolve() : buildApps(say, ['backend', 'cron', 'workers']);
   building.catch(() => {});
   const dir = mkdtempSync(join(tmpdir(), 'arkyra-faults-'));
   chmodSync(dir, 0o711);
@@ -184,12 +186,13 @@ async function startApps({ env, folder }: Installation, guardian: Guardian, clos
   const workers = Array.from({ length: workerCount }, (_, index) => run('workers', `worker-${index + 1}`));
   closing.push(async () => void (await Promise.all([backend, cron, ...workers].map((app) => app.stop()))));
   const url = `http://127.0.0.1:${addresses.port}`;
-  await answering(`${url}/health/ready`, folder.path('logs', 'backend.log'));
+  await answering(`${url}/health/ready`, folder.path('logs', 'backend.log'), backend);
   return { url, backend, cron, workers };
 }
 
-async function answering(url: string, logFile?: string): Promise<void> {
+async function answering(url: string, logFile?: string, app?: Supervised): Promise<void> {
   const asked = async () => {
+    if (app && app.crashes > 3) throw new PeerError(`${app.name} does not start: ${logFile ? lastWords(logFile) : ''}`);
     try {
       const answer = await fetch(url);
       await answer.arrayBuffer();

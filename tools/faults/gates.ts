@@ -64,7 +64,7 @@ export class Gates {
   }
 
   async close(gate: Gate, workers: readonly string[]): Promise<void> {
-    this.#client ??= await this.#db.connect();
+    this.#client ??= await this.#connect();
     for (const worker of workers) await this.#client.query('SELECT pg_advisory_lock($1, hashtext($2))', [family, `${gate}@${worker}`]);
   }
 
@@ -79,6 +79,13 @@ export class Gates {
        WHERE l.locktype = 'advisory' AND l.classid = ${family} AND NOT l.granted ORDER BY 1`,
     );
     return rows.map(({ worker }) => worker);
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    const client = await this.#db.connect();
+    // PostgreSQL may be ended while a gate is closed.
+    if (client.listenerCount('error') < 2) client.on('error', () => {});
+    return client;
   }
 
   async openAll(): Promise<void> {

@@ -13,7 +13,7 @@ export interface LedgerRow {
   readonly publishedAt: number | null;
   /** Milliseconds; negative = not yet due. */
   readonly overdueMs: number;
-  readonly attempts: readonly { readonly fence: number; readonly part: number; readonly outcome: string | null; readonly open: boolean; readonly worker: string }[];
+  readonly attempts: readonly { readonly fence: number; readonly part: number; readonly outcome: string | null; readonly open: boolean; readonly worker: string; readonly ms: number | null }[];
 }
 
 export async function readLedger(db: pg.Pool, ids: readonly string[]): Promise<LedgerRow[]> {
@@ -21,7 +21,8 @@ export async function readLedger(db: pg.Pool, ids: readonly string[]): Promise<L
     `SELECT d.id, d.state, d.hold_reason AS "holdReason", d.fence, d.tries, d.lease_owner AS "leaseOwner", d.failure, d.published,
             extract(epoch FROM d.published_at)::float8 * 1000 AS "publishedAt",
             coalesce(extract(epoch FROM clock_timestamp() - d.due_at)::float8 * 1000, -1) AS "overdueMs",
-            (SELECT coalesce(json_agg(json_build_object('fence', a.fence, 'part', a.part, 'outcome', a.outcome, 'open', a.finished_at IS NULL, 'worker', a.worker)
+            (SELECT coalesce(json_agg(json_build_object('fence', a.fence, 'part', a.part, 'outcome', a.outcome, 'open', a.finished_at IS NULL, 'worker', a.worker,
+                    'ms', extract(epoch FROM a.finished_at - a.started_at)::float8 * 1000)
                     ORDER BY a.started_at, a.number), '[]')
              FROM attempts a WHERE a.delivery_id = d.id) AS attempts
      FROM deliveries d WHERE d.id = ANY ($1)`,

@@ -13,9 +13,11 @@ export interface Options {
   readonly without?: Mutation;
   /** Leaves no file behind. */
   readonly noWrite: boolean;
+  /** The apps are built, and stay as they are. */
+  readonly built: boolean;
 }
 
-export const usage = `npm run faults -- [--runs N] [--seed S] [--fault name[,name]] [--scale 0.05 | --unscaled] [--slack seconds] [--without ${mutations.join('|')}] [--no-write]
+export const usage = `npm run faults -- [--runs N] [--seed S] [--fault name[,name]] [--scale 0.05 | --unscaled] [--slack seconds] [--without ${mutations.join('|')}] [--no-write] [--built]
 Rows: ${rows.map(({ name }) => name).join(', ')}`;
 
 /** Throws with a sentence when the words make no sense. */
@@ -31,6 +33,7 @@ export function optionsOf(args: readonly string[]): Options {
       slack: { type: 'string', default: '20' },
       without: { type: 'string' },
       'no-write': { type: 'boolean', default: false },
+      built: { type: 'boolean', default: false },
     },
   });
   const named = values.fault.flatMap((list) => list.split(','));
@@ -44,6 +47,7 @@ export function optionsOf(args: readonly string[]): Options {
     scale: values.unscaled ? 1 : number('scale', values.scale),
     slack: number('slack', values.slack) * 1_000,
     noWrite: values['no-write'],
+    built: values.built,
     ...(without && { without }),
   };
 }

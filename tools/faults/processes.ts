@@ -99,8 +99,9 @@ export class Supervised {
     child.once('exit', () => {
       this.#guardian.drop(child.pid ?? 0);
       if (this.#stopping) return;
-      if (!this.#expected.delete(child.pid ?? 0)) this.#crashes += 1;
-      this.#child = this.#start();
+      if (this.#expected.delete(child.pid ?? 0)) return void (this.#child = this.#start());
+      this.#crashes += 1;
+      setTimeout(() => this.#stopping || (this.#child = this.#start()), 500);
     });
     return child;
   }

@@ -2,8 +2,11 @@
 import { Agent, createServer, request as send, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 
-/** `pass` it on; `swallow`: neither passed on nor answered; `cut` the connection. */
-export type Fate = 'pass' | 'swallow' | 'cut';
+/**
+ * `pass` it on, unless its sender is gone by now: a delay of this process is none of the network's. `late`: even then.
+ * `swallow`: neither passed on nor answered. `cut` the connection.
+ */
+export type Fate = 'pass' | 'late' | 'swallow' | 'cut';
 
 /** Or answers in the network's place, or passes it on with other headers. */
 export type Ruling = Fate | { readonly headers: IncomingHttpHeaders } | { readonly status: number; readonly answer: string; readonly headers: Readonly<Record<string, string>> };
@@ -83,6 +86,7 @@ export class Proxy {
     const first = await judge.before(exchange);
     if (first === 'swallow') return;
     if (first === 'cut') return void request.socket.resetAndDestroy();
+    if (first === 'pass' && request.socket.destroyed) return;
     if (typeof first === 'object' && 'answer' in first) return void response.writeHead(first.status, first.headers).end(first.answer);
     const headers = typeof first === 'object' ? first.headers : request.headers;
     const answer = await this.#forward({ ...exchange, headers }, bytes);

@@ -68,6 +68,12 @@ export class Run {
     return rows;
   }
 
+  /** What stayed unanswered for as long as a request may take was on the wire all the while, whatever the fault. */
+  doubtTheSlow(rows: readonly LedgerRow[]): void {
+    const { networkTimeout } = this.env.times.publishing;
+    for (const { id, attempts } of rows) if (attempts.some(({ ms }) => ms !== null && ms >= networkTimeout)) this.doubtful.add(id);
+  }
+
   async states(): Promise<States> {
     return statesOf(await this.look());
   }
@@ -101,6 +107,7 @@ export async function runOnce(env: Environment, row: Row, seed: number): Promise
     const injection = await inject(run, row);
     const rows = await settled(run);
     if (!injection) return undefined;
+    run.doubtTheSlow(rows);
     const verdict = check(batch, rows, await networkPosts(env, batch), { doubtful: run.doubtful, mayEnd: row.mayEnd ?? (() => false) });
     return { ...verdict, violations: [...verdict.violations, ...run.violations], seed, ...injection };
   } finally {

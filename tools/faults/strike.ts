@@ -99,6 +99,6 @@ export async function killOnTheWire(run: Run, step: WireStep): Promise<Injection
   await run.look();
   const lost = hold.ids.filter((id) => owners.get(id) === pid).length;
   // `late send`: what the dead worker had given to the kernel still arrives.
-  hold.release((id) => (step !== 'late send' && owners.get(id) === pid ? 'cut' : 'pass'));
+  hold.release((id) => (owners.get(id) === pid ? (step === 'late send' ? 'late' : 'cut') : 'pass'));
   return { states, note: `${victim.name} killed ${step}, ${lost} on the wire` };
 }

@@ -97,7 +97,8 @@ CREATE OR REPLACE FUNCTION delivery_to_publish(d deliveries, p posts) RETURNS js
     'unknownMs', floor(extract(epoch FROM clock_timestamp() - d.unknown_since) * 1000)::float8,
     'last', CASE WHEN d.attempt_count > 0 THEN (
       SELECT json_build_object('id', a.id, 'startedAt', iso_instant(a.started_at), 'part', a.part, 'key', a.network_key,
-                               'digest', a.digest, 'worker', a.worker, 'open', a.finished_at IS NULL, 'outcome', a.outcome,
+                               'digest', a.digest, 'worker', a.worker, 'open', a.finished_at IS NULL, 'outcome', a.outcome, 'externalId', a.external_id,
+                               'endedMs', floor(extract(epoch FROM clock_timestamp() - a.finished_at) * 1000)::float8,
                                'keyAgeMs', floor(extract(epoch FROM clock_timestamp() - (
                                  SELECT min(k.started_at) FROM attempts k WHERE k.delivery_id = d.id AND k.network_key = a.network_key)) * 1000)::float8)
       FROM attempts a
@@ -195,6 +196,14 @@ BEGIN
 END
 $$;
 
+-- Posts of other deliveries whose worker said too late that the network had taken them.
+CREATE FUNCTION late_words(channel uuid, besides uuid) RETURNS SETOF text
+  LANGUAGE sql STABLE
+  BEGIN ATOMIC
+    SELECT a.external_id FROM deliveries u JOIN attempts a ON a.delivery_id = u.id
+    WHERE u.channel_id = channel AND u.state = 'unknown' AND u.id <> besides AND a.outcome = 'sent' AND a.external_id IS NOT NULL;
+  END;
+
 -- The text of the part that comes next.
 CREATE FUNCTION next_text(d deliveries, p posts) RETURNS text
   LANGUAGE sql IMMUTABLE
@@ -228,10 +237,11 @@ BEGIN
       'delivery', delivery_to_publish(d, p),
       -- Posts that are known to be others', or other parts of this one: a search by likeness must not take one of them.
       'others', (
-        SELECT coalesce(json_agg(part ->> 'externalId'), '[]')
-        FROM deliveries o, jsonb_array_elements(o.published) part
-        WHERE o.channel_id = d.channel_id
-          AND (o.published_at > clock_timestamp() - interval '7 days' OR o.published_at IS NULL AND o.published <> '[]')))), '[]')
+        SELECT coalesce(json_agg(id), '[]') FROM (
+          SELECT part ->> 'externalId' AS id FROM deliveries o, jsonb_array_elements(o.published) part
+          WHERE o.channel_id = d.channel_id
+            AND (o.published_at > clock_timestamp() - interval '7 days' OR o.published_at IS NULL AND o.published <> '[]')
+          UNION ALL SELECT late_words(d.channel_id, d.id)) known))), '[]')
     FROM deliveries d JOIN posts p ON p.id = d.post_id WHERE d.id = ANY (mine)
   );
 END
@@ -262,13 +272,14 @@ BEGIN
   WHERE place > 1 OR has_twin OR EXISTS (
     SELECT FROM deliveries o
     WHERE o.channel_id = found.channel_id AND o.published @> jsonb_build_array(jsonb_build_object('externalId', found.external_id))
-      AND (o.published_at > clock_timestamp() - interval '7 days' OR o.published_at IS NULL AND o.published <> '[]'));
+      AND (o.published_at > clock_timestamp() - interval '7 days' OR o.published_at IS NULL AND o.published <> '[]'))
+    OR found.external_id IN (SELECT late_words(found.channel_id, found.id));
   RETURN contested;
 END
 $$;
 
 -- Items: { deliveryId, fence, from, state, holdReason, dueInMs, reconcileInMs, proofInMs, published, externalId, url, failure, keepFailure,
---          tries, absentReadings, readingTries, event, message, part,
+--          tries, absentReadings, readingTries, maySend, event, message, part,
 --          attempt: { id, startedAt, outcome, error, externalId } }
 -- An attempt is closed by its own worker whatever became of the claim: it tells what happened on the wire.
 -- A post that was found by asking is one delivery's only: when another has it, or is sending the same words, the network is asked again.
@@ -297,7 +308,7 @@ BEGIN
     SELECT * FROM jsonb_to_recordset(items) AS i(
       "deliveryId" uuid, fence int, "from" delivery_state, state delivery_state, "holdReason" hold_reason, "dueInMs" float,
       "reconcileInMs" float, "proofInMs" float, published jsonb, "externalId" text, url text, failure jsonb, "keepFailure" boolean, tries int,
-      "absentReadings" int, "readingTries" int, event text, message text, part int, number int)
+      "absentReadings" int, "readingTries" int, "maySend" boolean, event text, message text, part int, number int)
   ), held AS MATERIALIZED (
     SELECT d.id FROM deliveries d JOIN outcome o ON d.id = o."deliveryId"
     WHERE d.fence = o.fence AND d.state = o."from" AND (contested IS NULL OR d.id <> ALL (contested))
@@ -308,7 +319,7 @@ BEGIN
       due_at = CASE WHEN o."dueInMs" IS NULL THEN d.due_at ELSE at + make_interval(secs => o."dueInMs" / 1000) END,
       reconcile_at = CASE WHEN o."reconcileInMs" IS NOT NULL THEN at + make_interval(secs => o."reconcileInMs" / 1000) END,
       proof_at = CASE WHEN o."proofInMs" IS NOT NULL THEN at + make_interval(secs => o."proofInMs" / 1000) END,
-      unknown_since = CASE WHEN o.state = 'unknown' THEN coalesce(d.unknown_since, at) END,
+      unknown_since = CASE WHEN o.state = 'unknown' THEN CASE WHEN o."maySend" THEN at ELSE coalesce(d.unknown_since, at) END END,
       published = coalesce(o.published, d.published), external_id = coalesce(o."externalId", d.external_id),
       url = coalesce(o.url, d.url),
       published_at = CASE WHEN o.state = 'published' THEN at END,

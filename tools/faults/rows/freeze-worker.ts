@@ -26,7 +26,7 @@ export const freezeWorker: Row = {
     try {
       const mine = new Map(rows.filter(({ leaseOwner, state }) => state === 'publishing' && leaseOwner?.includes(`|${victim.pid}|`)).map(({ id, fence }) => [id, fence]));
       // What it asked of the database is carried out while it sleeps, or, the more dangerous way, once it wakes.
-      const goesOn = random.chance(0.5);
+      const goesOn = random.chance(0.5) || gate.startsWith('after');
       if (goesOn) await env.gates.openAll();
       run.onTheWire({ before: async (exchange) => (publishes(exchange) ? wait(Math.min(250, env.times.publishing.networkTimeout / 3), 'pass' as const) : 'pass') });
       const taken = await untilSeen(() => takenOver(run, mine), env.times.publishing.lease + env.times.slack, 20);

@@ -1,6 +1,5 @@
-import { confirmEmailRequest, forgotPasswordRequest, resetPasswordRequest, signInOptions, type SignInOptions } from '@arkyra/contracts/http';
-import { ConfirmEmail, RegistrationPolicy, RequestPasswordReset, ResetPassword } from '@arkyra/identity';
-import { MailOutbox } from '@arkyra/notifications';
+import { confirmEmailRequest, forgotPasswordRequest, resetPasswordRequest, signInOptions, type SignInOptions as OptionsBody } from '@arkyra/contracts/http';
+import { ConfirmEmail, RequestPasswordReset, ResetPassword, SignInOptions } from '@arkyra/identity';
 import { Body, Controller, Get, HttpCode, Post, Req, SerializeOptions } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -17,8 +16,7 @@ export class RecoveryController {
     private readonly requestReset: RequestPasswordReset,
     private readonly resetPassword: ResetPassword,
     private readonly confirmEmail: ConfirmEmail,
-    private readonly policy: RegistrationPolicy,
-    private readonly mails: MailOutbox,
+    private readonly signInOptions: SignInOptions,
     private readonly forgery: ForgeryCheck,
   ) {}
 
@@ -26,8 +24,8 @@ export class RecoveryController {
   @ApiOperation({ operationId: 'getSignInOptions', summary: 'Who may register, and whether this installation sends e-mail.' })
   @ApiOkResponse({ standardSchema: signInOptions })
   @SerializeOptions({ schema: signInOptions })
-  options(): SignInOptions {
-    return { registration: this.policy.kind, mail: this.mails.isOn };
+  options(): Promise<OptionsBody> {
+    return this.signInOptions.execute();
   }
 
   @Post('forgot-password')

@@ -144,7 +144,7 @@ test('wrong texts in path and query are refused by name', async () => {
             yield { what: `${route}?${parameter.name}: ${what}`, pointer: `/${parameter.name}`, answer: await send({ ...call, path: url.pathname + url.search }, call.body) };
           }
         const uuid = /[\da-f]{8}-[\da-f-]{27}/;
-        if (uuid.test(call.path))
+        if (route.includes('{id}') && uuid.test(call.path))
           for (const { id, named } of wrongIds)
             yield { what: `${route} for ${id}`, pointer: named ? '/id' : null, answer: await send({ ...call, path: call.path.replace(uuid, id) }, call.body) };
       })(),
@@ -197,4 +197,5 @@ test('odd texts never break anything', async () => {
       }
   }
   expect(broken).toEqual([]);
-});
+  // Every text in every field of every route: thousands of requests.
+}, 180_000);

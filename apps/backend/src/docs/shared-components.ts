@@ -61,6 +61,8 @@ export const tags = [
   { name: 'Sign-in', description: 'Getting in, staying in, getting out.' },
   { name: 'Me', description: 'The person who is signed in, and their sessions.' },
   { name: 'Workspaces', description: 'A workspace holds channels, posts and people.' },
+  { name: 'Members', description: 'The people of a workspace and their roles.' },
+  { name: 'Invitations', description: 'Places in a workspace that wait for somebody, and the links to them.' },
   { name: 'API keys', description: 'Keys for programs: scoped, expiring, live or test.' },
   { name: 'Networks', description: 'The social platforms, with their limits and settings.' },
   { name: 'Channels', description: 'Connected accounts.' },
@@ -68,5 +70,6 @@ export const tags = [
   { name: 'Calendar', description: 'A light projection of posts by time.' },
   { name: 'Deliveries', description: 'One post going to one channel, with its proof and its history.' },
   { name: 'Media', description: 'Pictures.' },
+  { name: 'Operations', description: 'Queues and failed jobs, for the owner of the installation.' },
   { name: 'Health', description: 'How the installation is. At the root of the address, without login.' },
 ];

@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 
 interface InRedis {
   readonly depths: QueueDepths;
-  readonly workers: number;
+  /** Null where Redis does not tell who is connected, as some hosted ones. */
+  readonly workers: number | null;
 }
 
 /** The queues as they are now: counts from Redis, dead letters from PostgreSQL. */
@@ -32,7 +33,7 @@ export class QueueStates {
   /** Null while Redis is away: what PostgreSQL knows can be shown all the same. */
   async #inRedis(): Promise<InRedis | null> {
     try {
-      const [depths, workers] = await Promise.all([this.queue.depths(), this.queue.workers()]);
+      const [depths, workers] = await Promise.all([this.queue.depths(), this.queue.workers().catch(() => null)]);
       return { depths, workers };
     } catch {
       return null;

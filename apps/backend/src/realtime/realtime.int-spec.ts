@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { RealtimePublisher } from '@arkyra/realtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type Socket } from 'socket.io-client';
-import { origin, registered, type Registered } from '../auth/testing/clients.ts';
+import { bearer, origin, registered, type Registered } from '../auth/testing/clients.ts';
 import { createApp } from '../create-app.ts';
 import { RealtimeGateway } from './realtime.gateway.ts';
 
@@ -91,4 +91,25 @@ test('a socket does not outlive its session', async () => {
   await app.get(RealtimeGateway).recheck();
   expect(await ended).toEqual(['io server disconnect', undefined]);
   expect(kept.connected).toBe(true);
+});
+
+test('who is removed from a workspace hears nothing more of it, from any process, and another process refuses them at once', async () => {
+  const second = await createApp();
+  await second.listen(0, '127.0.0.1');
+  try {
+    const there = { 'x-workspace-id': ann.workspaceId };
+    const { link } = (await ann.browser.send('POST', '/invitations', { role: 'viewer' })).json<{ link: string }>();
+    await bob.browser.send('POST', `/invites/${link.split('/').at(-1)}/accept`);
+    const elsewhere = io(await second.getUrl(), { path: '/socket', transports: ['websocket'], auth: { token: bob.accessToken, workspaceId: ann.workspaceId }, extraHeaders: { origin }, reconnection: false, forceNew: true });
+    sockets.push(elsewhere);
+    await heard(elsewhere, 'connect');
+    const asBob = bearer(second, bob.accessToken);
+    expect((await asBob('GET', '/posts', undefined, there)).statusCode).toBe(200);
+    const closed = heard(elsewhere, 'disconnect');
+    await ann.browser.send('DELETE', `/members/${bob.userId}`);
+    expect(await closed).toEqual(expect.arrayContaining(['io server disconnect']));
+    expect((await asBob('GET', '/posts', undefined, there)).statusCode).toBe(404);
+  } finally {
+    await second.close();
+  }
 });

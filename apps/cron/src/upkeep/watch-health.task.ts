@@ -45,6 +45,8 @@ export class WatchHealthTask implements ScheduledTask {
   async #countJobs(): Promise<void> {
     for (const [queue, depth] of Object.entries(await this.queue.depths()))
       for (const [state, count] of Object.entries(depth)) this.metrics.queueDepth.set({ queue, state }, count);
-    this.metrics.queueWorkers.set(await this.queue.workers());
+    // Some hosted Redis do not tell who is connected.
+    const workers = await this.queue.workers().catch(() => null);
+    if (workers !== null) this.metrics.queueWorkers.set(workers);
   }
 }

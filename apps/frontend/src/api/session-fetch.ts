@@ -1,3 +1,4 @@
+import { activeWorkspace, markWorkspaceGone } from '../session/active-workspace.ts';
 import { csrfToken, refreshSession } from '../session/refresh.ts';
 import { markSessionEnded } from '../session/session-ended.ts';
 import { randomKey } from './random-key.ts';
@@ -16,9 +17,17 @@ async function once(request: Request): Promise<Response> {
  */
 export async function sessionFetch(request: Request): Promise<Response> {
   if (request.method === 'POST' && !request.headers.has('idempotency-key')) request.headers.set('idempotency-key', randomKey());
+  const workspace = activeWorkspace();
+  if (workspace !== undefined && !request.headers.has('x-workspace-id')) request.headers.set('x-workspace-id', workspace);
   const response = await once(request);
+  if (response.status === 404 && workspace !== undefined && (await saysWorkspaceGone(response.clone()))) markWorkspaceGone();
   if (response.status !== 401 || new URL(request.url).pathname.includes('/auth/')) return response;
   const outcome = await refreshSession();
   if (outcome === 'ended') markSessionEnded();
   return outcome === 'refreshed' ? await once(request) : response;
+}
+
+async function saysWorkspaceGone(response: Response): Promise<boolean> {
+  const problem: unknown = await response.json().catch(() => undefined);
+  return typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'workspace.not_found';
 }

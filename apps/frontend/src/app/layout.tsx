@@ -10,7 +10,8 @@ import { themeCookie } from '../session/cookies.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
-  return { title: { default: t('appName'), template: `%s · ${t('appName')}` } };
+  const name = t('appName');
+  return { title: { default: name, template: `%s · ${name}` } };
 }
 
 export const viewport: Viewport = {

@@ -36,7 +36,7 @@ function Trigger(props: ComponentProps<'button'>) {
         <span className="block truncate text-sm font-medium">{user.name}</span>
         <span className="block truncate text-xs text-ink-faint">{user.email}</span>
       </span>
-      <ChevronsUpDown className="size-4 text-ink-faint" aria-hidden="true" />
+      <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />
     </button>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { KeyRound, Plus, Search, ShieldCheck, UserRound, Waypoints } from 'lucide-react';
+import { ArrowRightLeft, KeyRound, Plus, Search, ServerCog, ShieldCheck, UserRound, UsersRound, Waypoints } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { switchWorkspace } from '../session/active-workspace.ts';
+import { useViewer } from '../session/viewer-client.tsx';
 import { openComposer } from './composer.ts';
 import { destinations } from './destinations.ts';
 
@@ -14,6 +16,8 @@ const icon = 'size-4 text-ink-faint';
 export function CommandMenu({ onClose }: { onClose: () => void }) {
   const t = useTranslations('frame');
   const router = useRouter();
+  const { workspace, workspaces, permissions } = useViewer();
+  const others = workspaces.filter(({ id }) => id !== workspace.id);
   const go = (href: string) => () => {
     onClose();
     router.push(href);
@@ -44,8 +48,19 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
           ))}
           <Item icon={<UserRound className={icon} aria-hidden="true" />} label={t('profile')} onSelect={go('/settings/profile')} />
           <Item icon={<ShieldCheck className={icon} aria-hidden="true" />} label={t('security')} onSelect={go('/settings/security')} />
+          <Item icon={<UsersRound className={icon} aria-hidden="true" />} label={t('members')} onSelect={go('/settings/members')} />
           <Item icon={<KeyRound className={icon} aria-hidden="true" />} label={t('apiKeys')} onSelect={go('/settings/api-keys')} />
+          {permissions.includes('installation:operate') ? (
+            <Item icon={<ServerCog className={icon} aria-hidden="true" />} label={t('system')} onSelect={go('/settings/system')} />
+          ) : null}
         </Group>
+        {others.length > 0 ? (
+          <Group heading={t('workspaces')}>
+            {others.map(({ id, name }) => (
+              <Item key={id} icon={<ArrowRightLeft className={icon} aria-hidden="true" />} label={t('workspaceSwitch', { name })} onSelect={() => switchWorkspace(id)} />
+            ))}
+          </Group>
+        ) : null}
       </Command.List>
     </Command.Dialog>
   );

@@ -8,7 +8,6 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { useViewer } from '../session/viewer-client.tsx';
 import { AccountButton } from './account-button-client.tsx';
 import { openCommandMenu } from './command-host-client.tsx';
 import { openComposer } from './composer.ts';
@@ -16,19 +15,15 @@ import { preloadComposer } from './composer-host-client.tsx';
 import { ConnectionState } from './connection-state-client.tsx';
 import { destinations, isWithin } from './destinations.ts';
 import { GoingThere } from './going-there-client.tsx';
-import { Logo } from './logo.tsx';
+import { WorkspaceSwitcher } from './workspace-switcher-client.tsx';
 
 /** The left rail of wide screens. */
 export function Rail() {
   const t = useTranslations('frame');
   const path = usePathname();
-  const { workspace } = useViewer();
   return (
     <aside aria-label={t('rail')} className="sticky top-0 flex h-dvh w-(--rail-width) flex-col gap-1 border-e border-line bg-canvas p-3 max-md:hidden">
-      <Link href="/settings/workspace" className="flex items-center gap-2.5 rounded-md p-1.5 hover:bg-hover">
-        <Logo />
-        <span className="truncate font-semibold">{workspace.name}</span>
-      </Link>
+      <WorkspaceSwitcher />
       <Button tone="primary" className="mt-3 w-full justify-start" onPointerEnter={preloadComposer} onFocus={preloadComposer} onClick={() => openComposer()}>
         <Plus className="size-4" aria-hidden="true" />
         <span className="grow text-start">{t('newPost')}</span>

@@ -10,6 +10,7 @@ import type post from '../../messages/en/post.json';
 import type problems from '../../messages/en/problems.json';
 import type settings from '../../messages/en/settings.json';
 import type states from '../../messages/en/states.json';
+import type team from '../../messages/en/team.json';
 
 /** One file per feature below `messages/<locale>/`; English is the source that keys are checked against. */
 export interface Messages {
@@ -25,6 +26,7 @@ export interface Messages {
   problems: typeof problems;
   settings: typeof settings;
   states: typeof states;
+  team: typeof team;
 }
 
 export type Feature = keyof Messages;
@@ -42,6 +44,7 @@ export const features = [
   'problems',
   'settings',
   'states',
+  'team',
 ] as const satisfies readonly Feature[];
 
 /** What every client component may use; `<ClientMessages of={…}>` adds a page's own. */

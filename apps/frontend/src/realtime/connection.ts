@@ -1,6 +1,10 @@
 import type { RealtimeMessages, RealtimeName } from '@arkyra/contracts/realtime';
 import { useSyncExternalStore } from 'react';
 import type { Socket } from 'socket.io-client';
+import { api } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { unwrap } from '../api/unwrap.ts';
+import { activeWorkspace } from '../session/active-workspace.ts';
 import { refreshSession } from '../session/refresh.ts';
 import { markSessionEnded } from '../session/session-ended.ts';
 
@@ -48,9 +52,11 @@ export function onResync(handler: () => void): () => void {
 /** Opens the one socket of this tab. Returns what closes it. */
 export async function connectRealtime(): Promise<() => void> {
   const { io } = await import('socket.io-client');
-  const socket = io({ path: '/socket', transports: ['websocket'], reconnectionDelayMax: 10_000 });
+  const socket = io({ path: '/socket', transports: ['websocket'], reconnectionDelayMax: 10_000, auth: { workspaceId: activeWorkspace() } });
   let hadConnection = false;
+  let refusals = 0;
   socket.on('connect', () => {
+    refusals = 0;
     become('online');
     if (hadConnection) for (const resync of resyncs) resync();
     hadConnection = true;
@@ -63,7 +69,7 @@ export async function connectRealtime(): Promise<() => void> {
   });
   socket.on('connect_error', (error) => {
     lost();
-    if (error.message === 'unauthorized') void renewAndConnect();
+    if (error.message === 'unauthorized') void (++refusals > 1 ? askAndConnect() : renewAndConnect());
     // A refusal by the server, unlike a broken line, is not tried again by the library.
     else if (!socket.active) setTimeout(() => socket.connect(), retryAfterRefusalMs);
   });
@@ -72,6 +78,14 @@ export async function connectRealtime(): Promise<() => void> {
     if (outcome === 'ended') markSessionEnded();
     else if (outcome === 'refreshed') socket.connect();
     else setTimeout(() => socket.connect(), retryAfterRefusalMs);
+  };
+  // A new token did not help: the workspace may be closed to us, which the frame then says.
+  const askAndConnect = async () => {
+    const open = await unwrap(api.GET('/me')).then(
+      () => true,
+      (error: unknown) => !(error instanceof ApiProblem && error.status === 404),
+    );
+    if (open) setTimeout(() => socket.connect(), retryAfterRefusalMs);
   };
   listen(socket);
   const wentOffline = () => become('offline');

@@ -1,6 +1,8 @@
 /** Names as the backend sets them: `__Host-` where the public address has TLS. The refresh token stays at the backend's paths. */
 export const accessCookies = ['__Host-ark_access', 'ark_access'] as const;
 export const csrfCookies = ['__Host-ark_csrf', 'ark_csrf'] as const;
+/** The workspace that the person was in last; set by the browser, read where pages are made. */
+export const workspaceCookie = 'ark_workspace';
 export const themeCookie = 'ark_theme';
 export const localeCookie = 'ark_locale';
 

@@ -1,11 +1,23 @@
 'use client';
 
 import type { Me } from '@arkyra/contracts/http';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { actIn, rememberWorkspace } from './active-workspace.ts';
 
 const ViewerContext = createContext<Me | undefined>(undefined);
 
 export function ViewerProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const { id } = me.workspace;
+  // Before any child asks the API.
+  useState(() => actIn(id));
+  useEffect(() => {
+    actIn(id);
+    const remember = () => rememberWorkspace(id);
+    remember();
+    // Two tabs may show two workspaces: pages follow the one that is used.
+    window.addEventListener('focus', remember);
+    return () => window.removeEventListener('focus', remember);
+  }, [id]);
   return <ViewerContext value={me}>{children}</ViewerContext>;
 }
 

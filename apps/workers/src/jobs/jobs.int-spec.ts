@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
 import type { JobMap } from '@arkyra/contracts/jobs';
@@ -6,9 +9,10 @@ import { DeadLetters } from '@arkyra/operations';
 import { OperationsContextModule } from '@arkyra/operations/infrastructure';
 import { JobQueue, QueueModule, type JobContext } from '@arkyra/queue';
 import { DomainError } from '@arkyra/kernel';
-import { RedisModule } from '@arkyra/redis';
+import { createRedis, RedisModule } from '@arkyra/redis';
 import { Metrics } from '@arkyra/telemetry';
 import { Module } from '@nestjs/common';
+import { startRedis } from '../../../../tools/peers/redis.ts';
 import { createApplication } from '../create-app.ts';
 import { JobHandlerMap } from './job-handler-map.ts';
 import { JobsModule } from './jobs.module.ts';
@@ -38,8 +42,8 @@ const wake = {
 })
 class HandlersModule {}
 
-const start = () =>
-  createApplication(Config.fromProcess())
+const start = (known: Record<string, string> = {}) =>
+  createApplication(Config.fromProcess(known))
     .withOnly(DatabaseModule, RedisModule, QueueModule, OperationsContextModule, JobsModule.with([HandlersModule, OperationsContextModule]))
     .start();
 
@@ -65,4 +69,23 @@ test('a worker runs jobs and at its end lets those in flight finish', async () =
   await ending;
   expect(finished).toBe(true);
   expect(await metrics.read()).toMatch(/arkyra_job_duration_seconds_count\{[^}]*job="delivery.wake",outcome="done"[^}]*\} 1/);
+});
+
+test('a worker refuses to start on a Redis that may drop jobs, and says how to mend it', async () => {
+  // A server of its own: the policy is one for all of its databases.
+  const dir = mkdtempSync(join(tmpdir(), 'arkyra-evicting-'));
+  const redis = await startRedis({ dir, throwaway: true });
+  const client = createRedis({ url: redis.url, name: 'test', onError: () => {} });
+  try {
+    await client.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    await expect(start({ REDIS_URL: redis.url })).rejects.toThrow(
+      'Redis runs with maxmemory-policy allkeys-lru and would drop jobs when its memory is full. Set it to noeviction (redis-cli config set maxmemory-policy noeviction',
+    );
+    await client.config('SET', 'maxmemory-policy', 'noeviction');
+    await (await start({ REDIS_URL: redis.url })).close();
+  } finally {
+    client.disconnect();
+    await redis.stop();
+    rmSync(dir, { recursive: true });
+  }
 });

@@ -31,8 +31,10 @@ export class Database {
   constructor({ app, system, poolSize, onError = () => {} }: DatabaseOptions) {
     const pool = (connectionString: string) =>
       new pg.Pool({ connectionString, max: poolSize, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 });
-    this.appPool = pool(app).on('error', onError);
-    this.systemPool = pool(system).on('error', onError);
+    // A connection that is in use when the server goes tells its query and then everybody: unheard, that would end the process.
+    const heard = (client: pg.PoolClient): void => void client.on('error', () => {});
+    this.appPool = pool(app).on('error', onError).on('connect', heard);
+    this.systemPool = pool(system).on('error', onError).on('connect', heard);
     this.#app = new PrismaClient({ adapter: new PrismaPg(this.appPool), transactionOptions });
     this.system = new PrismaClient({ adapter: new PrismaPg(this.systemPool), transactionOptions });
   }

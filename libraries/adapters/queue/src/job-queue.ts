@@ -42,9 +42,10 @@ export class JobQueue {
 
   constructor(redis: Redis, { prefix, onError }: JobQueueOptions) {
     this.#onError = onError;
-    // The connection is shared, and its owner tells when it is lost.
+    // The connection is shared, and its owner tells when it is lost. Without the check of the version: BullMQ remembers
+    // for ever that it failed, and a queue that was opened at a bad moment would never work again.
     const open = (name: QueueName) =>
-      new Queue(name, { connection: redis, prefix: queuePrefix(prefix, name), skipMetasUpdate: true }).on('error', () => {});
+      new Queue(name, { connection: redis, prefix: queuePrefix(prefix, name), skipMetasUpdate: true, skipVersionCheck: true }).on('error', () => {});
     this.#queues = { publish: open('publish'), notification: open('notification'), media: open('media'), webhook: open('webhook'), ai: open('ai') };
   }
 

@@ -26,6 +26,8 @@ export interface ProfileChanges {
 export abstract class Accounts {
   abstract findByEmail(email: string): Promise<Account | null>;
   abstract findById(id: string): Promise<Account | null>;
+  /** Whether the first account was made. */
+  abstract hasOwner(): Promise<boolean>;
   /**
    * Account, workspace and membership in one transaction; the first account owns the installation, also when two
    * race for it. Throws `EmailTakenError`, `RegistrationClosedError`, `InvitationNeededError`.

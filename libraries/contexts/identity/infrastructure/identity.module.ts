@@ -28,6 +28,7 @@ import { RevokeSession } from '../application/revoke-session.use-case.ts';
 import { SendConfirmation } from '../application/send-confirmation.use-case.ts';
 import { SessionNotice } from '../application/session-notice.ts';
 import { Sessions } from '../application/sessions.repository.ts';
+import { SignInOptions } from '../application/sign-in-options.query.ts';
 import { AccessTokens, RefreshTokens } from '../application/tokens.ts';
 import { UpdateProfile } from '../application/update-profile.use-case.ts';
 import { WorkspaceWelcome } from '../application/workspace-welcome.ts';
@@ -58,6 +59,7 @@ const shared = [
   wire(LogOut, [Sessions, AccessTokens, RefreshTokens, SessionNotice, Clock]),
   wire(RefreshSession, [Accounts, Sessions, AccessTokens, RefreshTokens, SessionNotice, Ids, Clock]),
   wire(ChangePassword, [Accounts, PasswordHasher, AttemptLimiter, SessionNotice, Clock]),
+  wire(SignInOptions, [Accounts, RegistrationPolicy, MailOutbox]),
   wire(ConfirmPassword, [Accounts, PasswordHasher, AttemptLimiter]),
   wire(RequestPasswordReset, [Accounts, AccountLinks, LinkTokens, MailOutbox, AttemptLimiter, Ids, Clock]),
   wire(ResetPassword, [AccountLinks, LinkTokens, PasswordHasher, AttemptLimiter, SessionNotice, Clock]),

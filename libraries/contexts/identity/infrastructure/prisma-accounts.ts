@@ -32,6 +32,10 @@ export class PrismaAccounts extends Accounts {
     return this.#database.system.user.findUnique({ where: { id } });
   }
 
+  async hasOwner(): Promise<boolean> {
+    return (await this.#database.system.user.count({ where: { isInstanceOwner: true } })) > 0;
+  }
+
   register({ workspace, ...registration }: NewAccount): Promise<Account> {
     const { id: ownerId, timezone, createdAt } = registration.account;
     return this.#make(registration, 'open', async (transaction, account) => {

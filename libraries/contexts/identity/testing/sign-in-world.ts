@@ -37,6 +37,10 @@ class InMemoryAccounts extends Accounts {
     return this.#keep({ ...account, isInstanceOwner });
   }
 
+  async hasOwner(): Promise<boolean> {
+    return this.#accounts.size > 0;
+  }
+
   async registerInvited(): Promise<never> {
     throw new Error('No invitations here');
   }

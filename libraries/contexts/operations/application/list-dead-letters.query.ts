@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Page } from '@arkyra/kernel';
+import { decodeCursor, encodeCursor, InvalidInputError, type Page } from '@arkyra/kernel';
 import type { DeadLetter } from '../domain/index.ts';
 import type { DeadLetterFilter, DeadLetters } from './dead-letters.store.ts';
 
@@ -10,9 +10,9 @@ export class ListDeadLetters {
     this.#letters = letters;
   }
 
+  /** Throws `InvalidInputError` for a cursor of another list. */
   async execute(filter: DeadLetterFilter, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page<DeadLetter>> {
-    const [failedAt, id] = (cursor === undefined ? null : decodeCursor(cursor)) ?? [];
-    const after = failedAt !== undefined && id !== undefined && isPlace(failedAt, id) ? { failedAt, id } : null;
+    const after = cursor === undefined ? null : placeOf(cursor);
     const found = await this.#letters.page(filter, after, limit + 1);
     const data = found.slice(0, limit);
     const last = data.at(-1);
@@ -20,5 +20,9 @@ export class ListDeadLetters {
   }
 }
 
-/** A cursor that was tampered with begins at the beginning. */
-const isPlace = (failedAt: string, id: string): boolean => !Number.isNaN(Date.parse(failedAt)) && /^[\da-f-]{36}$/i.test(id);
+function placeOf(cursor: string): { readonly failedAt: string; readonly id: string } {
+  const [failedAt = '', id = ''] = decodeCursor(cursor) ?? [];
+  const isRight = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(failedAt) && !Number.isNaN(Date.parse(failedAt)) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(id);
+  if (!isRight) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This cursor does not belong to this list.' }]);
+  return { failedAt, id };
+}

@@ -22,7 +22,8 @@ test('absent twice: sent again under a key that the network keeps', () => {
 
 test('without such a key, or outside of its window, only when the former holder can send no more', () => {
   for (const one of [{ class: 'C' }, { class: 'D' }, { class: 'B', keyWindowMs: hour }] as const) {
-    expect(judge({ ...one, absentReadings: 1 })).toMatchObject({ to: 'unknown', absentReadings: 2 });
+    // What was read while it may send proves nothing.
+    expect(judge({ ...one, absentReadings: 1 })).toMatchObject({ to: 'unknown', absentReadings: 0, maySend: true });
     expect(judge({ ...one, absentReadings: 5, tries: readingTries - 1 })).toEqual({ to: 'held', why: 'holder-may-send' });
     expect(judge({ ...one, absentReadings: 1, holderGone: true })).toEqual({ to: 'scheduled', inMs: 0 });
   }
@@ -48,4 +49,12 @@ test('what never arrives is sent again ever more rarely, and then left to a pers
   const again = (resends: number) => judge({ absentReadings: 1, resends });
   expect([again(0), again(1), again(4)]).toEqual([0, 10_000, 80_000].map((inMs) => ({ to: 'scheduled', inMs })));
   expect(again(automaticTries)).toEqual({ to: 'held', why: 'never-arrives' });
+});
+
+test('after a holder that might have sent is known to be gone, it takes two fresh readings, and the network’s delay from then on', () => {
+  const watched = judge({ class: 'D', absentReadings: 1 });
+  expect(watched).toMatchObject({ maySend: true, absentReadings: 0 });
+  expect(judge({ class: 'D', holderGone: true, unknownMs: 1_000 })).toEqual({ to: 'unknown', againInMs: 29_000, absentReadings: 0 });
+  expect(judge({ class: 'D', holderGone: true, unknownMs: 30_000 })).toMatchObject({ to: 'unknown', absentReadings: 1 });
+  expect(judge({ class: 'D', holderGone: true, unknownMs: 32_000, absentReadings: 1 })).toEqual({ to: 'scheduled', inMs: 0 });
 });

@@ -27,7 +27,8 @@ export type ReadingVerdict =
   /** Surely not there: it may be sent again. */
   | { readonly to: 'scheduled'; readonly inMs: number }
   | { readonly to: 'held'; readonly why: 'no-way-to-tell' | 'holder-may-send' | 'tried-enough' | 'never-arrives' | 'cost-workers' }
-  | { readonly to: 'unknown'; readonly againInMs: number; readonly absentReadings: number };
+  /** `maySend`: its former holder may send even now, so what was read so far proves nothing. */
+  | { readonly to: 'unknown'; readonly againInMs: number; readonly absentReadings: number; readonly maySend?: true };
 
 const readingsNeeded = 2;
 
@@ -40,14 +41,17 @@ export function judgeReading(facts: ReadingFacts, times: PublishingTimes): Readi
   if (facts.finding === 'found') return { to: 'published' };
   if (facts.class === 'E' || facts.finding === 'unclear') return { to: 'held', why: 'no-way-to-tell' };
   if (facts.finding === null) return again(facts, facts.absentReadings, times);
+  // A paused process may still send: wait a little for its end to be known, then ask a person.
+  if (!resendIsSafe(facts) && !facts.holderGone) {
+    if (facts.tries + 1 >= readingTries) return { to: 'held', why: 'holder-may-send' };
+    return { to: 'unknown', againInMs: laterIn(facts, times), absentReadings: 0, maySend: true };
+  }
   // Too early for an absence to mean anything.
   const early = visibleAfter(facts, times) - facts.unknownMs;
   if (early > 0) return { to: 'unknown', againInMs: early, absentReadings: 0 };
   const absentReadings = facts.absentReadings + 1;
   if (absentReadings < readingsNeeded) return { to: 'unknown', againInMs: times.readingGap, absentReadings };
-  if (resendIsSafe(facts) || facts.holderGone) return resend(facts, times);
-  // A paused process may still send: wait a little for its end to be known, then ask a person.
-  return facts.tries + 1 < readingTries ? again(facts, absentReadings, times) : { to: 'held', why: 'holder-may-send' };
+  return resend(facts, times);
 }
 
 /** The first time at once, then ever more rarely, so that a network that swallows all is not asked without end. */
@@ -64,7 +68,10 @@ const resendIsSafe = ({ class: idempotency, keyAgeMs, keyWindowMs = 0 }: Reading
 const visibleAfter = (facts: ReadingFacts, times: PublishingTimes): number =>
   facts.class === 'D' || (facts.class === 'B' && !resendIsSafe(facts)) ? (facts.visibilityDelayMs ?? times.visibilityDelay) : 0;
 
-function again({ tries }: ReadingFacts, absentReadings: number, times: PublishingTimes): ReadingVerdict {
-  if (tries + 1 >= readingTries) return { to: 'held', why: 'tried-enough' };
-  return { to: 'unknown', againInMs: backoff(tries, { base: times.readingGap, max: times.readingGapMax }, 0), absentReadings };
+function again(facts: ReadingFacts, absentReadings: number, times: PublishingTimes): ReadingVerdict {
+  if (facts.tries + 1 >= readingTries) return { to: 'held', why: 'tried-enough' };
+  return { to: 'unknown', againInMs: laterIn(facts, times), absentReadings };
 }
+
+/** Ever more rarely. */
+const laterIn = ({ tries }: ReadingFacts, times: PublishingTimes): number => backoff(tries, { base: times.readingGap, max: times.readingGapMax }, 0);

@@ -18,7 +18,7 @@ test('the days of the week are those of the zone, and the span includes its star
 
 test('times that a change of the clocks skips meet at the first that exists, once', () => {
   expect(times('Europe/Paris', '2026-03-29T00:00:00Z', '2026-03-30T00:00:00Z', ['02:15'], ['02:45'], ['03:00'], ['03:30'])).toEqual([
-    '2026-03-29T01:00:00.000Z', '2026-03-29T01:30:00.000Z', 
+    '2026-03-29T01:00:00.000Z', '2026-03-29T01:30:00.000Z',
   ]);
 });
 

@@ -6,21 +6,22 @@ interface Wire {
   query(text: string): void;
 }
 
-// Header of COPY's binary form (11 bytes signature, flags, extension), then the count of fields, then the length of the first.
-const lengthAt = 11 + 4 + 4 + 2;
-const textAt = lengthAt + 4;
+// COPY's binary form: 11 bytes signature, flags and extension before the first row; a row is its count of fields, then each with its length.
+const headerLength = 11 + 4 + 4;
+const rowStart = 2 + 4;
 
-/** A query whose one value comes as bytes: `COPY … TO STDOUT`, since `pg` makes a string of everything else. */
+/** A query of one column whose values come as bytes: `COPY … TO STDOUT`, since `pg` makes a string of everything else. */
 class CopiedText {
   readonly #text: string;
-  readonly #chunks: Uint8Array[] = [];
-  readonly #done = Promise.withResolvers<Buffer>();
+  readonly #values: Buffer[] = [];
+  readonly #done = Promise.withResolvers<readonly Buffer[]>();
+  #isFirst = true;
 
   constructor(select: string) {
     this.#text = `COPY (${select}) TO STDOUT (FORMAT binary)`;
   }
 
-  get done(): Promise<Buffer> {
+  get done(): Promise<readonly Buffer[]> {
     return this.#done.promise;
   }
 
@@ -28,8 +29,12 @@ class CopiedText {
     wire.query(this.#text);
   }
 
-  handleCopyData({ chunk }: { readonly chunk: Uint8Array }): void {
-    this.#chunks.push(chunk);
+  /** PostgreSQL sends a message for each row, the first with the header, and one for the trailer. */
+  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
+    const row = this.#isFirst ? chunk.subarray(headerLength) : chunk;
+    this.#isFirst = false;
+    // The driver uses its buffer again.
+    if (row.length >= rowStart && row.readInt32BE(2) >= 0) this.#values.push(Buffer.from(row.subarray(rowStart)));
   }
 
   handleError(error: Error): void {
@@ -37,10 +42,7 @@ class CopiedText {
   }
 
   handleReadyForQuery(): void {
-    // One row is one message, beside the trailer's.
-    const bytes = Buffer.concat(this.#chunks);
-    const length = bytes.length < textAt ? 0 : Math.max(0, bytes.readInt32BE(lengthAt));
-    this.#done.resolve(bytes.subarray(textAt, textAt + length));
+    this.#done.resolve(this.#values);
   }
 
   handleCommandComplete(): void {}
@@ -54,10 +56,10 @@ class CopiedText {
 export const literal = (value: string | boolean | null): string => (value === null ? 'NULL' : typeof value === 'boolean' ? String(value) : `'${value.replaceAll("'", "''")}'`);
 
 /**
- * The one text that `select` gives, as UTF-8: half a megabyte costs a third less this way than as a string, which would
+ * The texts that `select` gives, as UTF-8: half a megabyte costs a third less this way than as a string, which would
  * be decoded on its way in and encoded on its way out. Values must be literals.
  */
-export async function copiedText(pool: Pool, select: string): Promise<Buffer> {
+export async function copiedTexts(pool: Pool, select: string): Promise<readonly Buffer[]> {
   const client = await pool.connect();
   let failure: Error | undefined;
   try {

@@ -140,3 +140,19 @@ test('outside of its window a key of the network protects nobody: a holder that 
   expect(await rig.delivery(outside)).toMatchObject({ state: 'held', hold: 'confirm' });
   expect(onNetwork('outside the window')).toEqual([]);
 });
+
+test('a worker that comes back from a pause after its claim ended: its word that the network took it is believed, not what the feed shows yet', async () => {
+  const channel = await rig.channel(ada, { class: 'D' });
+  const { deliveryId } = await rig.now(ada, channel, 'late word');
+  const { ledger } = rig.worker();
+  const { fence } = (await ledger.claim({ wanted: 20, depth: 1_000, lookAheadMs: 0 })).claimed.find(({ id }) => id === deliveryId)!;
+  const begun = await ledger.begin({ deliveryId, fence, part: 0, key: 'late', digest: 'late word', limits: [] });
+  await rig.rows(`UPDATE deliveries SET lease_until = clock_timestamp() - interval '1 ms' WHERE id = $1`, [deliveryId]);
+  await rig.sweeps.expireLeases([]);
+  const { id, startedAt } = begun as { id: string; startedAt: string };
+  const sent = { deliveryId, fence, from: 'publishing', state: 'published', tries: 0, event: 'published', message: '', attempt: { id, startedAt, outcome: 'sent', externalId: 'taken-late' } } as const;
+  expect(await ledger.record(sent)).toBe(false);
+  await rig.atRest(worker);
+  expect(await rig.delivery(deliveryId)).toMatchObject({ state: 'published', published: [{ externalId: 'taken-late' }] });
+  expect(onNetwork('late word')).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CreatePostRequest, Post, UpdatePostRequest } from '@arkyra/contracts';
-import { post as postSchema } from '@arkyra/contracts';
+import { calendarResponse, post as postSchema } from '@arkyra/contracts';
 import type { Principal } from '@arkyra/kernel';
 import { PublishingRig, ids } from '../testing/publishing-rig.ts';
 
@@ -198,9 +198,11 @@ test('posts of many workspaces that come at once are each written in their own, 
   ];
   const [holding, foreign, late, twice] = await Promise.allSettled(others);
   const posts = (await Promise.all(good)).map(({ body }) => postSchema.parse(JSON.parse(body)));
+  const together = await Promise.all(posts.map(async ({ id }, index) => postSchema.parse(JSON.parse((await rig.get.execute({ principal: people[index]!, postId: id })).body))));
+  expect(together).toEqual(posts);
+  expect(await Promise.all(posts.map(({ id }, index) => rig.reader.post(people[(index + 1) % 6]!.workspaceId, id, false)))).toEqual(posts.map(() => null));
   for (const [index, post] of posts.entries()) {
     expect(post).toMatchObject({ parts: [{ text: `of ${index}` }], timezone: index % 2 ? 'Asia/Tokyo' : 'UTC', author: { id: people[index]!.userId }, deliveries: [{ channelId: own[index] }] });
-    expect(postSchema.parse(JSON.parse((await rig.get.execute({ principal: people[index]!, postId: post.id })).body))).toEqual(post);
   }
   const homes = `SELECT count(*)::int AS n FROM posts p JOIN deliveries d ON d.post_id = p.id AND d.workspace_id = p.workspace_id
     JOIN delivery_events e ON e.delivery_id = d.id AND e.workspace_id = p.workspace_id
@@ -221,4 +223,18 @@ test('a post with overrides, settings and tags is answered as it is read', async
     const other = await make({ state, scheduledAt: null });
     expect(await read(other.id)).toEqual(other);
   }
+});
+
+test('a calendar of many posts comes whole and in order, an empty one empty', async () => {
+  const person = await rig.workspace();
+  const month = { from: '2031-03-01T00:00:00Z', to: '2031-04-01T00:00:00Z' };
+  const read = async () => calendarResponse.parse(JSON.parse(Buffer.from(await rig.reader.calendar(person.workspaceId, false, month)).toString())).data;
+  expect(await read()).toEqual([]);
+  await rig.rows(
+    `INSERT INTO posts (id, workspace_id, state, scheduled_at, timezone, parts, tags, excerpt, channel_ids)
+     SELECT gen_random_uuid(), $1, 'draft', timestamptz '2031-03-31' - n * interval '1 hour', 'UTC', '[]', '{}', 'Größe 😀 ' || n, '{}' FROM generate_series(1, 300) n`,
+    [person.workspaceId],
+  );
+  const entries = await read();
+  expect(entries.map(({ excerpt }) => excerpt)).toEqual(Array.from({ length: 300 }, (_, index) => `Größe 😀 ${300 - index}`));
 });

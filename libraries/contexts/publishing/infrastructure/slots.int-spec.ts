@@ -29,12 +29,12 @@ const oracle = `
   ), guess AS (
     SELECT wall, wall AT TIME ZONE $1 AS at FROM wanted
   ), plain AS (
-    -- Alone with its wall time, for three hours on both sides.
-    SELECT wall, at, (SELECT bool_and((at + s * interval '1 hour') AT TIME ZONE $1 = wall + s * interval '1 hour') FROM generate_series(-3, 3) s) AS steady FROM guess
+    -- No change of the clocks within three hours on either side.
+    SELECT wall, at, (at - interval '3 hours') AT TIME ZONE $1 = wall - interval '3 hours' AND (at + interval '3 hours') AT TIME ZONE $1 = wall + interval '3 hours' AS steady FROM guess
   ), found AS (
     SELECT at FROM plain WHERE steady
     UNION
-    SELECT (SELECT min(minute) FROM generate_series(at - interval '26 hours', at + interval '26 hours', interval '1 minute') minute
+    SELECT (SELECT min(minute) FROM generate_series(at - interval '15 hours', at + interval '15 hours', interval '1 minute') minute
             WHERE minute AT TIME ZONE $1 >= wall) FROM plain WHERE NOT steady
   )
   SELECT DISTINCT at FROM found WHERE at >= $2::timestamptz AND at < $3::timestamptz ORDER BY at`;
@@ -49,7 +49,7 @@ test.each(zones)('%s: slots of ten years are where a walk along the clock finds 
   // Nothing but the changes of the clocks takes a slot away.
   expect(ours.length).toBeGreaterThan(3650 * clocks.length - 200);
   expect(ours).toEqual([...new Set(ours)].toSorted((a, b) => a - b));
-});
+}, 180_000);
 
 const daily = (time: string, weekdays = [1, 2, 3, 4, 5, 6, 7]) => ({ time, weekdays });
 
@@ -83,7 +83,7 @@ test('fifty who take a slot of one channel at once get fifty different ones, the
   // A slot may begin while they are at it.
   expect([free.slice(0, 50), free.slice(1, 51)]).toContainEqual(times);
   expect(taken.every(({ state, deliveries }) => state === 'scheduled' && deliveries.length === 1)).toBe(true);
-}, 60_000);
+}, 180_000);
 
 test('on several channels it is a slot of each and free on each, whoever else takes some of one of them', async () => {
   const person = await rig.workspace();

@@ -1,3 +1,4 @@
+import { catalogQueueNames } from '@arkyra/catalog';
 import { z } from 'zod';
 import { id, instant, page, pageQuery } from './common.ts';
 
@@ -20,7 +21,7 @@ export const queueList = z
   .object({
     data: z.array(queueState),
     nextCursor: z.null(),
-    /** Worker processes that take jobs; null while Redis is away. */
+    /** Worker processes that take jobs; null while Redis is away or does not tell. */
     workers: z.number().int().nullable(),
   })
   .meta({ id: 'QueueList' });
@@ -48,11 +49,17 @@ export type DeadLetter = z.infer<typeof deadLetter>;
 export const deadLetterPage = page(deadLetter, 'DeadLetter');
 export type DeadLetterPage = z.infer<typeof deadLetterPage>;
 
+/** `<context>.<what>`; also one that this version has no more. */
+const jobName = z
+  .string()
+  .max(100)
+  .regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/, 'Name a job, such as media.process.');
+
 export const deadLettersQuery = z.object({
   ...pageQuery,
   state: z.enum(['dead', 'replayed', 'discarded']).default('dead'),
-  queue: z.string().max(100).optional(),
-  name: z.string().max(100).optional(),
+  queue: z.enum(catalogQueueNames).optional(),
+  name: jobName.optional(),
 });
 
 export const deadLetterKinds = z
@@ -64,7 +71,7 @@ export const deadLetterKinds = z
 export type DeadLetterKinds = z.infer<typeof deadLetterKinds>;
 
 /** All of one kind that had failed by `until`: what the person saw, and nothing that came later. */
-export const deadLettersSeen = z.object({ name: z.string().min(1).max(100), until: instant }).meta({ id: 'DeadLettersSeen' });
+export const deadLettersSeen = z.object({ name: jobName, until: instant }).meta({ id: 'DeadLettersSeen' });
 
 export const deadLettersSettled = z
   .object({

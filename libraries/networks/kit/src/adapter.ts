@@ -53,6 +53,8 @@ export interface SendContext {
   readonly signal: AbortSignal;
   /** Posts of this channel that are known to be other parts: `find` by comparing must not take one of them. */
   readonly claimed?: ReadonlySet<string>;
+  /** For `find`: the network can't have seen the part before, by the database's clock. A key's own time is a worker's. */
+  readonly since?: Date;
 }
 
 /** Milliseconds that say how far the network's answers may be trusted. */

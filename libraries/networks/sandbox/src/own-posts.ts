@@ -2,7 +2,7 @@ import type { Finding, PartToSend, SendContext } from '@arkyra/network-kit';
 import { postsSchema, type SandboxPost } from './answers.schema.ts';
 import type { SandboxApi } from './sandbox-api.ts';
 
-// The key's time is ours, the list's is the network's.
+// The time is ours, the list's is the network's.
 const skewMs = 300_000;
 const maxPages = 20;
 
@@ -18,7 +18,7 @@ export class OwnPosts {
 
   async find(part: PartToSend, context: SendContext): Promise<Finding> {
     const alike: SandboxPost[] = [];
-    const since = timeOfKey(part.key);
+    const since = context.since?.getTime() ?? timeOfKey(part.key);
     const query = new URLSearchParams(since === undefined ? {} : { since: new Date(since - skewMs).toISOString() });
     for (let pages = 0, more = true; more; pages += 1) {
       if (pages === maxPages) return { kind: 'unclear', reason: 'The account has too many new posts to look through.' };

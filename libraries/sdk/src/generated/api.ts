@@ -4728,7 +4728,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 name?: string;
-                queue?: string;
+                queue?: "publish" | "notification" | "media" | "webhook" | "ai";
                 state?: "dead" | "replayed" | "discarded";
             };
             header?: {

@@ -7,11 +7,13 @@ import { DataProvider } from '../../api/swr-client.tsx';
 import { OverdueBanner } from '../../features/operations/overdue-banner-client.tsx';
 import { BottomBar } from '../../frame/bottom-bar-client.tsx';
 import { CommandHost } from '../../frame/command-host-client.tsx';
+import { ConfirmEmailBanner } from '../../frame/confirm-email-client.tsx';
 import { ComposerHost } from '../../frame/composer-host-client.tsx';
 import { FrameShortcuts } from '../../frame/frame-shortcuts-client.tsx';
 import { Rail } from '../../frame/rail-client.tsx';
 import { SessionEnded } from '../../frame/session-ended-client.tsx';
 import { Unavailable } from '../../frame/unavailable.tsx';
+import { WorkspaceGone } from '../../frame/workspace-gone-client.tsx';
 import { ClientMessages } from '../../i18n/client-messages.tsx';
 import { Realtime } from '../../realtime/realtime-client.tsx';
 import { ViewerProvider } from '../../session/viewer-client.tsx';
@@ -32,11 +34,13 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
             <Rail />
             <main id="main" tabIndex={-1} className="min-w-0 outline-none max-md:pb-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))]">
               <OverdueBanner />
+              <ConfirmEmailBanner />
               {children}
             </main>
           </div>
           <BottomBar />
           <SessionEnded />
+          <WorkspaceGone />
           <Suspense>
             <ComposerHost />
           </Suspense>

@@ -11,6 +11,7 @@ import { FormError } from '../../forms/form-error.tsx';
 import { focusFirstError, secretOf, textOf } from '../../forms/form-data.ts';
 import { useHydrated } from '../../forms/use-hydrated.ts';
 import { useRequest } from '../../forms/use-request.ts';
+import { rememberWorkspace } from '../../session/active-workspace.ts';
 import { browserZone } from '../../zone/zones.ts';
 import { emailProblem } from './check-fields.ts';
 import { PasswordRule, shortestPassword } from './password-rule.tsx';
@@ -23,7 +24,13 @@ interface Wrong {
 
 const never = () => () => {};
 
-export function RegisterForm({ next }: { next: string }) {
+interface Props {
+  next: string;
+  /** Joins its workspace; with an address, for that one alone. */
+  invitation?: { readonly token: string; readonly email: string | null };
+}
+
+export function RegisterForm({ next, invitation }: Props) {
   const t = useTranslations('auth');
   const common = useTranslations('common');
   const { busy, error, fieldError, run } = useRequest(['name', 'email', 'password']);
@@ -46,7 +53,10 @@ export function RegisterForm({ next }: { next: string }) {
     };
     setWrong(found);
     if (Object.keys(found).length > 0) return focusFirstError(form);
-    const ok = await run(async () => void (await unwrap(api.POST('/auth/register', { body }))));
+    const ok = await run(async () => {
+      const { workspace } = await unwrap(api.POST('/auth/register', { body: { ...body, ...(invitation && { invitation: invitation.token }) } }));
+      rememberWorkspace(workspace.id);
+    });
     if (!ok) return focusFirstError(form);
     setLeaving(true);
     location.assign(next);
@@ -55,12 +65,7 @@ export function RegisterForm({ next }: { next: string }) {
   return (
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <FormError error={error} />
-      <Field label={t('name')} error={wrong.name ?? fieldError('name')}>
-        {(control) => <Input {...control} name="name" autoComplete="name" placeholder={t('namePlaceholder')} maxLength={100} />}
-      </Field>
-      <Field label={t('email')} error={wrong.email ?? fieldError('email')}>
-        {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" placeholder={t('emailPlaceholder')} />}
-      </Field>
+      <PersonFields wrong={wrong} fieldError={fieldError} boundTo={invitation?.email ?? undefined} />
       <Field label={t('password')} error={wrong.password ?? fieldError('password')} hint={<PasswordRule length={typed} />}>
         {(control) => (
           <PasswordInput
@@ -75,9 +80,30 @@ export function RegisterForm({ next }: { next: string }) {
         )}
       </Field>
       <Button type="submit" tone="primary" busy={busy || leaving} disabled={!hydrated} className="mt-1 w-full">
-        {busy || leaving ? t('registering') : t('register')}
+        {busy || leaving ? t(invitation ? 'joining' : 'registering') : t(invitation ? 'registerAndJoin' : 'register')}
       </Button>
       <p className="min-h-5 text-center text-sm text-ink-faint">{timezone ? t('zone', { zone: timezone.replaceAll('_', ' ') }) : null}</p>
     </form>
+  );
+}
+
+interface PersonFieldsProps {
+  wrong: Wrong;
+  fieldError: (name: string) => string | undefined;
+  /** The one address that an invitation is for. */
+  boundTo: string | undefined;
+}
+
+function PersonFields({ wrong, fieldError, boundTo }: PersonFieldsProps) {
+  const t = useTranslations('auth');
+  return (
+    <>
+      <Field label={t('name')} error={wrong.name ?? fieldError('name')}>
+        {(control) => <Input {...control} name="name" autoComplete="name" placeholder={t('namePlaceholder')} maxLength={100} />}
+      </Field>
+      <Field label={t('email')} error={wrong.email ?? fieldError('email')}>
+        {(control) => <Input {...control} name="email" type="email" autoComplete="username" inputMode="email" placeholder={t('emailPlaceholder')} readOnly={boundTo !== undefined} defaultValue={boundTo} />}
+      </Field>
+    </>
   );
 }

@@ -84,7 +84,7 @@ export function Calendar(props: CalendarProps) {
         {error ? <LoadFailed error={error} reload={reload} /> : null}
         {view.layout === 'month' ? <MonthGrid days={days} view={view} cells={cells} /> : null}
         <Suspense>
-          {view.layout === 'week' ? <WeekGrid days={days} day={view.day} cells={cells} /> : null}
+          {view.layout === 'week' ? <WeekGrid days={days} day={view.day} cells={cells} channelId={view.channelId} /> : null}
           {view.layout === 'list' && entries.length > 0 ? <ListView entries={entries} /> : null}
           {isEmpty ? <CalendarEmpty view={view} change={change} canSchedule={canSchedule} /> : null}
         </Suspense>

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Plus } from 'lucide-react';
+import { CalendarClock, Plus } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { atClock, type Day, toWallTime } from '../../time/wall-time.ts';
@@ -12,9 +12,11 @@ interface CellProps {
   /** `HH` */
   readonly hour: string;
   readonly entries: readonly PlacedEntry[];
+  /** Clocks (HH:MM) of the open slots of the channel that is shown. */
+  readonly slots: readonly string[];
 }
 
-export const HourCell = memo(function HourCell({ day, hour, entries }: CellProps) {
+export const HourCell = memo(function HourCell({ day, hour, entries, slots }: CellProps) {
   const { today } = useCalendarScope();
   const past = day < today;
   return (
@@ -27,7 +29,10 @@ export const HourCell = memo(function HourCell({ day, hour, entries }: CellProps
       {entries.map((entry) => (
         <Chip key={entry.id} entry={entry} />
       ))}
-      {past ? null : <Ghost day={day} hour={hour} below={entries.length > 0} />}
+      {slots.map((clock) => (
+        <OpenSlot key={clock} day={day} clock={clock} />
+      ))}
+      {past ? null : <Ghost day={day} hour={hour} below={entries.length + slots.length > 0} />}
     </div>
   );
 });
@@ -52,6 +57,28 @@ function Ghost({ day, hour, below }: { day: Day; hour: string; below: boolean })
     >
       <Plus aria-hidden="true" className="size-3" />
       {below ? null : t('newHere')}
+    </button>
+  );
+}
+
+/** A slot that nothing is planned for yet, to press. */
+function OpenSlot({ day, clock }: { day: Day; clock: string }) {
+  const { canSchedule, compose } = useCalendarScope();
+  const t = useTranslations('calendar');
+  const format = useFormatter();
+  const at = new Date(`${atClock(day, clock)}:00Z`);
+  const words = (options: 'short' | 'full') =>
+    format.dateTime(at, { ...(options === 'full' ? { weekday: 'long', day: 'numeric', month: 'long' } : {}), hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return (
+    <button
+      type="button"
+      disabled={!canSchedule}
+      onClick={() => compose(day, clock)}
+      aria-label={t('openSlotAt', { time: words('full') })}
+      className="flex min-h-6 items-center gap-1 rounded-sm border border-dashed border-line-strong px-1.5 text-xs text-ink-faint hover:border-accent hover:text-accent-ink focus-visible:-outline-offset-2"
+    >
+      <CalendarClock aria-hidden="true" className="size-3 shrink-0" />
+      <span className="tabular truncate">{t('openSlot', { time: words('short') })}</span>
     </button>
   );
 }

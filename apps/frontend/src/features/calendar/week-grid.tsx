@@ -5,14 +5,26 @@ import type { Day } from '../../time/wall-time.ts';
 import { useCalendarScope } from './calendar-context.ts';
 import type { Cell, PlacedEntry } from './entries.ts';
 import { HourCell } from './hour-cell.tsx';
+import { useOpenSlots } from './use-open-slots.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 const none: readonly PlacedEntry[] = [];
+const noSlots: readonly string[] = [];
 const firstVisible = '07';
 
 /** Seven days by 24 hours; an hour grows with what is in it. */
-export function WeekGrid({ days, day: chosen, cells }: { days: readonly Day[]; day: Day; cells: ReadonlyMap<Cell, readonly PlacedEntry[]> }) {
+interface WeekProps {
+  readonly days: readonly Day[];
+  readonly day: Day;
+  readonly cells: ReadonlyMap<Cell, readonly PlacedEntry[]>;
+  /** The channel whose open slots are shown; null shows none. */
+  readonly channelId: string | null;
+}
+
+/** Seven days by 24 hours; an hour grows with what is in it. */
+export function WeekGrid({ days, day: chosen, cells, channelId }: WeekProps) {
   const format = useFormatter();
+  const slots = useOpenSlots(channelId, days);
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -33,7 +45,7 @@ export function WeekGrid({ days, day: chosen, cells }: { days: readonly Day[]; d
               {format.dateTime(new Date(`2026-01-01T${hour}:00:00Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })}
             </div>
             {days.map((day) => (
-              <HourCell key={day} day={day} hour={hour} entries={cells.get(`${day}T${hour}`) ?? none} />
+              <HourCell key={day} day={day} hour={hour} entries={cells.get(`${day}T${hour}`) ?? none} slots={slots.get(`${day}T${hour}`) ?? noSlots} />
             ))}
           </Fragment>
         ))}

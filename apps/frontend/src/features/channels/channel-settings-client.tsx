@@ -3,7 +3,6 @@
 import type { Channel, Network } from '@arkyra/contracts/http';
 import { Button } from '@arkyra/ui/button';
 import { Section } from '@arkyra/ui/card';
-import { Field } from '@arkyra/ui/field';
 import { toast } from '@arkyra/ui/toast';
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useState } from 'react';
@@ -11,32 +10,30 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { FormError } from '../../forms/form-error.tsx';
 import { useRequest } from '../../forms/use-request.ts';
-import { ZoneSelect } from '../../zone/zone-select-client.tsx';
 import { initialValues, SpecFields } from './spec-fields-client.tsx';
 
 interface ChannelSettingsProps {
   channel: Channel;
-  network: Network | undefined;
+  network: Network;
   canManage: boolean;
 }
 
-/** Zone and the settings that the network offers, saved together. */
+/** The settings that the network offers, saved together. */
 export function ChannelSettings({ channel, network, canManage }: ChannelSettingsProps) {
   const t = useTranslations('channels');
   const common = useTranslations('common');
-  const specs = network?.settings ?? [];
-  const [saved, setSaved] = useState(() => ({ zone: channel.timezone, values: initialValues(specs, channel.settings) }));
-  const [zone, setZone] = useState(saved.zone);
-  const [values, setValues] = useState(saved.values);
-  const { busy, error, fieldError, run } = useRequest(['timezone', ...specs.map((spec) => `settings/${spec.name}`)]);
-  const changed = zone !== saved.zone || specs.some((spec) => values[spec.name] !== saved.values[spec.name]);
+  const specs = network.settings;
+  const [saved, setSaved] = useState(() => initialValues(specs, channel.settings));
+  const [values, setValues] = useState(saved);
+  const { busy, error, fieldError, run } = useRequest(specs.map((spec) => `settings/${spec.name}`));
+  const changed = specs.some((spec) => values[spec.name] !== saved[spec.name]);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const settings = { ...channel.settings, ...values };
     await run(async () => {
-      await unwrap(api.PATCH('/channels/{id}', { params: { path: { id: channel.id } }, body: { timezone: zone, ...(specs.length > 0 && { settings }) } }));
-      setSaved({ zone, values });
+      await unwrap(api.PATCH('/channels/{id}', { params: { path: { id: channel.id } }, body: { settings } }));
+      setSaved(values);
       toast({ tone: 'success', text: t('savedSettings') });
     });
   }
@@ -45,7 +42,7 @@ export function ChannelSettings({ channel, network, canManage }: ChannelSettings
     <form method="post" onSubmit={(event) => void submit(event)}>
       <Section
         title={t('behaviour')}
-        text={network && specs.length > 0 ? t('behaviourText', { network: network.displayName }) : undefined}
+        text={t('behaviourText', { network: network.displayName })}
         footer={
           canManage ? (
             <Button type="submit" tone="primary" busy={busy} disabled={!changed && !busy}>
@@ -56,9 +53,6 @@ export function ChannelSettings({ channel, network, canManage }: ChannelSettings
       >
         <div className="flex max-w-lg flex-col gap-4">
           <FormError error={error} />
-          <Field label={t('times')} hint={t('timesText')} error={fieldError('timezone')}>
-            {(control) => <ZoneSelect {...control} value={zone} disabled={!canManage} onChange={(event) => setZone(event.target.value)} />}
-          </Field>
           <SpecFields
             specs={specs}
             values={values}

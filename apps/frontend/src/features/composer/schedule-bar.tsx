@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { addDays, atClock, clockOf, dayOf, today, toInstant, toWallTime } from '../../time/wall-time.ts';
 import type { Draft } from './draft.ts';
+import { AddToQueue, NextSlotButton } from './queue-slot.tsx';
 import { MissedPolicySelect } from './missed-policy-select.tsx';
 import type { Leaving } from './use-leaving.ts';
 
@@ -54,6 +55,7 @@ export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, 
             {t('keepDraft')}
           </Button>
         )}
+        {canPublish ? <AddToQueue draft={draft} leaving={leaving} /> : null}
         {canPublish ? (
           <Button tone="primary" busy={busy} onClick={() => void submit()} aria-keyshortcuts="Control+Enter Meta+Enter" title={t('submitKey')}>
             {t(when === 'now' ? 'submitNow' : isPlanned ? 'submitChange' : 'submitAt')}
@@ -70,7 +72,8 @@ interface TimeFieldsProps extends Pick<ScheduleBarProps, 'draft' | 'isPlanned'> 
   readonly setWallTime: (wallTime: string | null) => void;
 }
 
-function TimeFields({ draft: { wallTime, timezone }, isPlanned, setWallTime }: TimeFieldsProps) {
+function TimeFields({ draft, isPlanned, setWallTime }: TimeFieldsProps) {
+  const { wallTime, timezone } = draft;
   const t = useTranslations('composer');
   const day = wallTime ? dayOf(wallTime) : '';
   const clock = wallTime ? clockOf(wallTime) : '';
@@ -86,7 +89,7 @@ function TimeFields({ draft: { wallTime, timezone }, isPlanned, setWallTime }: T
           </IconButton>
         ) : null}
       </span>
-      {wallTime ? <Meant wallTime={wallTime} timezone={timezone} /> : <QuickTimes timezone={timezone} choose={setWallTime} />}
+      {wallTime ? <Meant wallTime={wallTime} timezone={timezone} /> : <QuickTimes draft={draft} choose={setWallTime} />}
     </>
   );
 }
@@ -109,7 +112,8 @@ function Meant({ wallTime, timezone }: { wallTime: string; timezone: string }) {
 const soon = (minutes: number) => new Date(Math.ceil((Date.now() + minutes * 60_000 - 30_000) / 60_000) * 60_000).toISOString();
 
 /** What people most often mean, one press away. */
-function QuickTimes({ timezone, choose }: { timezone: string; choose: (wallTime: string) => void }) {
+function QuickTimes({ draft, choose }: { draft: Draft; choose: (wallTime: string) => void }) {
+  const { timezone } = draft;
   const t = useTranslations('composer');
   const options = [
     { label: t('inOneMinute'), wallTime: () => toWallTime(soon(1), timezone) },
@@ -118,6 +122,7 @@ function QuickTimes({ timezone, choose }: { timezone: string; choose: (wallTime:
   ];
   return (
     <span className="flex min-w-0 items-center overflow-x-auto [scrollbar-width:none] max-sm:-me-4 max-sm:shrink max-sm:grow max-sm:basis-0 sm:gap-1">
+      <NextSlotButton draft={draft} choose={choose} />
       {options.map(({ label, wallTime }) => (
         <Button key={label} size="sm" tone="ghost" onClick={() => choose(wallTime())}>
           {label}

@@ -3,9 +3,10 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { bodyOf, type Draft } from './draft.ts';
 
-/** Creates the post or changes it; the state is left as it is unless `state` says more. Throws `ApiProblem`. */
-export async function storePost(draft: Draft, state?: 'draft' | 'scheduled' | 'now'): Promise<Post> {
-  const body = bodyOf(draft);
+/** Creates the post or changes it; the state is left as it is unless `wish` says more; `queued` takes the next free slot. Throws `ApiProblem`. */
+export async function storePost(draft: Draft, wish?: 'draft' | 'scheduled' | 'now' | 'queued'): Promise<Post> {
+  const body = wish === 'queued' ? { ...bodyOf(draft), scheduledAt: 'next-slot' } : bodyOf(draft);
+  const state = wish === 'queued' ? 'scheduled' : wish;
   if (!draft.postId) return await unwrap(api.POST('/posts', { body: { ...body, state: state ?? 'draft' } }));
   return await unwrap(api.PATCH('/posts/{id}', { params: { path: { id: draft.postId } }, body: { ...body, version: draft.version, ...(state ? { state } : {}) } }));
 }

@@ -16,7 +16,7 @@ export interface ComposerState {
   readonly error: unknown;
   readonly change: (next: (draft: Draft) => Draft) => void;
   /** Schedules or publishes what is written, or takes it off the plan. Throws what the API answered. */
-  readonly submit: (state: 'draft' | 'scheduled' | 'now') => Promise<Post>;
+  readonly submit: (state: 'draft' | 'scheduled' | 'now' | 'queued') => Promise<Post>;
   /** Saves what is still waiting; false when it could not. */
   readonly flush: () => Promise<boolean>;
   /** After a conflict: what is written here wins over the other version. */
@@ -64,7 +64,7 @@ export function useComposer(start: Start, isPlanned: boolean): ComposerState {
   );
   const flush = useCallback(async () => (isPlanned ? true : ((await saver.current?.flush()) ?? true)), [isPlanned, saver]);
   const submit = useCallback(
-    async (state: 'draft' | 'scheduled' | 'now') => {
+    async (state: 'draft' | 'scheduled' | 'now' | 'queued') => {
       // The draft exists first, so that a repeated press changes one post instead of making two.
       if (!(await flush())) throw refusal.current;
       const post = await storePost(latest.current, state).catch((failure: unknown) => {

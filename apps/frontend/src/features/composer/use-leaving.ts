@@ -33,13 +33,15 @@ export interface Leaving {
   /** What stands in the way, in words. */
   readonly blocked: string | null;
   readonly submit: () => Promise<void>;
+  /** Schedules for the next free slot of the channels. */
+  readonly queue: () => Promise<void>;
   /** Back to the drafts, with what is written. */
   readonly unplan: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const isPast = ({ wallTime, timezone }: Draft) => wallTime !== null && Date.parse(toInstant(wallTime, timezone)) < Date.now();
-const isOfPosts = (key: unknown) => Array.isArray(key) && (key[0] === '/calendar' || key[0] === 'posts' || key[0] === 'drafts');
+const isOfPosts = (key: unknown) => Array.isArray(key) && (key[0] === '/calendar' || key[0] === 'posts' || key[0] === 'drafts' || key[0] === 'slots');
 
 /** Ways out: scheduled, published, or put aside; none of them loses a word. */
 export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPublish, onClose }: LeavingOptions): Leaving {
@@ -63,7 +65,15 @@ export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPub
     if (!busy && !missing) await send(when);
   }
 
-  async function send(how: When | 'draft'): Promise<void> {
+  async function queue(): Promise<void> {
+    setRefused(null);
+    // Its time is what the queue gives it.
+    const words = missingOf(draft, 'now', coming, problems);
+    if (words) setRefused({ words: t(words.key, { count: words.count }), of: draft });
+    else if (!busy) await send('queued');
+  }
+
+  async function send(how: When | 'draft' | 'queued'): Promise<void> {
     setBusy(true);
     try {
       await alt.flush();
@@ -84,8 +94,8 @@ export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPub
     onClose();
   }
   const words = missing && t(missing.key, { count: missing.count });
-  const blocked = warned && coming > 0 ? t('stillUploading', { count: coming }) : (tried && words) || (refused?.of === draft ? refused.words : null);
-  return { when, setWhen, busy, tried, blocked, submit, unplan: () => send('draft'), close };
+  const blocked = warned && coming > 0 ? t('stillUploading', { count: coming }) : (refused?.of === draft ? refused.words : null) || (tried && words) || null;
+  return { when, setWhen, busy, tried, blocked, submit, queue, unplan: () => send('draft'), close };
 }
 
 type MissingKey = 'needText' | 'needChannel' | 'needUploads' | 'needMending' | 'needTime' | 'needFuture';
@@ -106,9 +116,9 @@ function useDone() {
   const t = useTranslations('composer');
   const format = useFormatter();
   const router = useRouter();
-  return (post: { id: string; scheduledAt: string | null; timezone: string }, how: When | 'draft') => {
+  return (post: { id: string; scheduledAt: string | null; timezone: string }, how: When | 'draft' | 'queued') => {
     const time = post.scheduledAt ? format.dateTime(new Date(post.scheduledAt), 'full', { timeZone: post.timezone }) : '';
-    toast({ tone: 'success', text: how === 'at' ? t('doneAt', { time }) : t(how === 'now' ? 'doneNow' : 'doneDraft'), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer', durationMs: 6_000 });
+    toast({ tone: 'success', text: how === 'at' || how === 'queued' ? t('doneAt', { time }) : t(how === 'now' ? 'doneNow' : 'doneDraft'), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer', durationMs: 6_000 });
     void mutate(isOfPosts);
   };
 }

@@ -21,6 +21,7 @@ export function DeadLetters({ served }: { served: Served }) {
   const t = useTranslations('operations');
   const [view, setView] = useState<LetterState>('dead');
   const { letters, kinds, hasMore, showMore, reload } = useDeadLetters(view, served);
+  const several = view === 'dead' ? kinds.filter(({ count }) => count > 1) : [];
   const actions = useLetterActions(reload);
   const [discarding, setDiscarding] = useState<Kind>();
 
@@ -31,9 +32,9 @@ export function DeadLetters({ served }: { served: Served }) {
       text={t('lettersText')}
       aside={<Segmented label={t('view')} name="letters" value={view} onChange={setView} options={views.map((value) => ({ value, label: t(`view_${value}`) }))} />}
     >
-      {view === 'dead' && kinds.length > 0 ? (
+      {several.length > 0 ? (
         <ul className="border-b border-line bg-sunken/60">
-          {kinds.map((kind) => (
+          {several.map((kind) => (
             <KindBar key={kind.name} kind={kind} busy={actions.busy} onReplay={() => void actions.replayAll(kind)} onDiscard={() => setDiscarding(kind)} />
           ))}
         </ul>

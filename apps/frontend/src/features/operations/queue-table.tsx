@@ -14,7 +14,7 @@ export function QueueTable({ queues }: { queues: Queues }) {
   const t = useTranslations('operations');
   return (
     <Section flush title={t('queues')} text={t('queuesText')}>
-      {queues.workers === null ? (
+      {queues.data.some(({ jobs }) => jobs === null) ? (
         <div className="px-5 pt-4 pb-1">
           <Banner tone="warning">{t('queuesAway')}</Banner>
         </div>

@@ -75,7 +75,8 @@ function Remedies(props: CardProps) {
         <ChangePost {...props} label="chooseTime" />
       </>
     );
-  if (delivery.state === 'scheduled') return <Retry {...props} label="tryNow" />;
+  // What waits for its network's limit cannot be hurried.
+  if (delivery.state === 'scheduled') return code === 'rate_limited' ? null : <Retry {...props} label="tryNow" />;
   if (delivery.state !== 'failed') return null;
   const isOfContent = code === 'rejected' || code === 'validation' || code === 'duplicate';
   const isOfChannel = code === 'reauth' || code === 'permission' || code === 'config';

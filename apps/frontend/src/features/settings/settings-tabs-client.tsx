@@ -10,6 +10,7 @@ const pages = [
   { href: '/settings/profile', label: 'profile' },
   { href: '/settings/security', label: 'security' },
   { href: '/settings/workspace', label: 'workspace' },
+  { href: '/settings/members', label: 'members' },
   { href: '/settings/api-keys', label: 'apiKeys' },
   { href: '/settings/system', label: 'system', permission: 'installation:operate' },
 ] as const;

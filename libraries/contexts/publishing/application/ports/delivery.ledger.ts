@@ -12,6 +12,10 @@ export interface LastAttempt {
   /** Nobody said how it ended. */
   readonly open: boolean;
   readonly outcome: string | null;
+  /** Of the post that the network took, where its worker said so, however late. */
+  readonly externalId: string | null;
+  /** Milliseconds since its worker said how it ended; null while open. */
+  readonly endedMs: number | null;
   /** Milliseconds since the network may first have seen this key. */
   readonly keyAgeMs: number;
 }
@@ -107,6 +111,8 @@ export interface DeliveryOutcome {
   readonly tries: number;
   readonly absentReadings?: number;
   readonly readingTries?: number;
+  /** Into `unknown`: its former holder may send until now. */
+  readonly maySend?: boolean;
   /** Row of the timeline; without one nothing is told. */
   readonly event?: string;
   readonly message?: string;

@@ -35,9 +35,9 @@ export class ChannelSession {
     return this.adapter.rules.displayName;
   }
 
-  context(signal: AbortSignal, claimed?: ReadonlySet<string>): SendContext {
+  context(signal: AbortSignal, known: Pick<SendContext, 'claimed' | 'since'> = {}): SendContext {
     const { externalId, handle, credentials } = this.#channel;
-    return { externalId, handle, credentials, settings: this.settings, signal, ...(claimed && { claimed }) };
+    return { externalId, handle, credentials, settings: this.settings, signal, ...known };
   }
 
   /**

@@ -1,7 +1,7 @@
 import { NetworkFailure, type Finding, type PublishedPart } from '@arkyra/network-kit';
 import { judgeReading, lostClaims, type PublishingTimes, type ReadingVerdict } from '../../domain/index.ts';
 import { heldForConfirm } from '../hold-words.ts';
-import type { AttemptEnd, ClaimedDelivery, DeliveryLedger, DeliveryOutcome, UnknownDelivery } from '../ports/delivery.ledger.ts';
+import type { AttemptEnd, ClaimedDelivery, DeliveryLedger, DeliveryOutcome, LastAttempt, UnknownDelivery } from '../ports/delivery.ledger.ts';
 import type { WorkerLives } from '../ports/worker-lives.ts';
 import type { ChannelSession, ChannelSessions } from './channel-session.ts';
 import { withDeadline } from './deadline.ts';
@@ -46,14 +46,22 @@ export class ReconcileDelivery {
     } catch (error) {
       return { finding: null, session: null, detail: detailOf(error) };
     }
-    if (session.adapter.idempotency(session.settings) === 'E') return { finding: { kind: 'unclear', reason: '' }, session, detail: '' };
+    if (last.outcome !== 'sent' && session.adapter.idempotency(session.settings) === 'E') return { finding: { kind: 'unclear', reason: '' }, session, detail: '' };
+    if (last.outcome === 'sent' && last.externalId) return { finding: await this.#taken(session, last.externalId), session, detail: '' };
     const part = { index: published.length, text: parts[published.length]?.text ?? '', media: [], key: last.key, published: knownParts(published) };
-    const ask = () => withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.find(part, session.context(signal, others)));
+    const ask = () => withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.find(part, session.context(signal, { claimed: others, since: firstSeen(last) })));
     try {
       return { finding: await ask().catch(async (error: unknown) => this.#again(error, session, ask)), session, detail: '' };
     } catch (error) {
       return { finding: null, session, detail: detailOf(error) };
     }
+  }
+
+  /** Its worker said, after its claim had ended, that the network took it: what is missing is how it looks there. */
+  async #taken(session: ChannelSession, externalId: string): Promise<Finding> {
+    const part = { externalId, url: null, ref: {} };
+    const shown = await withDeadline(this.#times.networkTimeout, never, (signal) => session.adapter.readBack(part, session.context(signal))).catch(() => null);
+    return shown?.kind === 'found' ? shown : { kind: 'found', part };
   }
 
   async #again(error: unknown, session: ChannelSession, ask: () => Promise<Finding>): Promise<Finding> {
@@ -72,7 +80,7 @@ export class ReconcileDelivery {
         absentReadings: delivery.absentReadings,
         tries: delivery.readingTries,
         resends: delivery.tries,
-        unknownMs: delivery.unknownMs ?? 0,
+        unknownMs: Math.min(delivery.unknownMs ?? 0, last.endedMs ?? Infinity),
         keyAgeMs: last.keyAgeMs,
         holderGone: !last.open || (await this.#lives.isGone(last.worker)),
         ...session?.adapter.timing?.(settings),
@@ -85,6 +93,9 @@ export class ReconcileDelivery {
 }
 
 const never = new AbortController().signal;
+
+/** Not after the network may first have seen this key; in the database's time alone. */
+const firstSeen = ({ startedAt, keyAgeMs }: LastAttempt): Date => new Date(Date.parse(startedAt) - keyAgeMs);
 
 function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: ReadingVerdict, times: PublishingTimes): DeliveryOutcome {
   const { id, fence, tries, readingTries, published } = delivery;
@@ -101,7 +112,7 @@ function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: Reading
       return { ...base, state: 'held', holdReason: 'confirm', failure, event: 'held', message: failure.cause };
     }
     case 'unknown':
-      return { ...base, state: 'unknown', reconcileInMs: verdict.againInMs, absentReadings: verdict.absentReadings, readingTries: readingTries + 1, keepFailure: true };
+      return { ...base, state: 'unknown', reconcileInMs: verdict.againInMs, absentReadings: verdict.absentReadings, readingTries: readingTries + 1, keepFailure: true, maySend: verdict.maySend ?? false };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { getMeIfSignedIn } from '../../../api/server.ts';
+import { getMeIfSignedIn, load, personApi } from '../../../api/server.ts';
 import { LoginForm } from '../../../features/auth/login-form-client.tsx';
 import { safeNextPath } from '../../../session/next-path.ts';
 
@@ -15,6 +15,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   const [t, search] = await Promise.all([getTranslations('auth'), searchParams]);
   const next = safeNextPath(search.next);
   if (await getMeIfSignedIn()) redirect(next);
+  const { registration } = await load((await personApi()).GET('/auth/options'));
   return (
     <>
       <div>
@@ -23,11 +24,18 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       </div>
       <LoginForm next={next} />
       <p className="text-center text-ink-soft">
-        {t('noAccount')}{' '}
-        <Link href="/register" className="rounded-xs font-medium text-accent-ink underline-offset-4 hover:underline">
-          {t('toRegister')}
+        <Link href="/forgot-password" className="rounded-xs font-medium text-accent-ink underline-offset-4 hover:underline">
+          {t('forgot')}
         </Link>
       </p>
+      {registration === 'open' ? (
+        <p className="text-center text-ink-soft">
+          {t('noAccount')}{' '}
+          <Link href="/register" className="rounded-xs font-medium text-accent-ink underline-offset-4 hover:underline">
+            {t('toRegister')}
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }
