@@ -105,6 +105,10 @@ test('no interleaving of edits, words, deletion and time lets out what nobody ap
     await round(seed, hits);
     expect([seed, await unapproved()]).toEqual([seed, []]);
   }
+  // And one that nobody disturbs, so that a claim which lets nothing out is no success.
+  const { post } = await planned('Calm');
+  await acts['approve']?.(post, 0);
+  expect(await claimDue(database, 'post_id', post.id)).toEqual([post.id]);
   const { rows } = await database.systemPool.query<{ count: number }>(`SELECT count(*)::int AS count FROM deliveries WHERE workspace_id = $1 AND state = 'publishing'`, [world.workspaceId]);
   process.stdout.write(`${seeds} rounds, ${rows[0]?.count} let out: ${[...hits].map(([pair, count]) => `${pair} ${count}`).join(', ')}\n`);
   expect(rows[0]?.count).toBeGreaterThan(0);
