@@ -29,6 +29,7 @@ export class ManageApprovalRules {
   async save({ principal, ruleId, seenVersion, request }: SaveRuleInput): Promise<ApprovalRule> {
     const { workspaceId } = principal;
     assertReachable(request);
+    if (ruleId !== undefined && !(await this.#rules.list(workspaceId)).some(({ id }) => id === ruleId)) throw new NotFoundError('approval rule');
     const userIds = request.steps.flatMap(everybodyIn).flatMap(({ userId }) => userId ?? []);
     const unknown = await this.#rules.unknown(workspaceId, { channelIds: request.channelIds ?? [], userIds });
     if (unknown.length > 0) throw new InvalidInputError(unknown.map((id) => ({ pointer: pointerOf(request, id), code: 'id.not_found', message: 'There is no such channel or member.' })));
