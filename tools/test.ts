@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticSteps } from './check/check-steps.ts';
 import { runSteps } from './check/steps.ts';
+import { temporalBinary } from './peers/temporal-binary.ts';
 import { endOnSignal } from './run/command.ts';
 import { ensureChromium } from './test/chromium.ts';
 import { closingLine, countOf, sum } from './test/jest-run.ts';
@@ -15,10 +16,13 @@ const wanted = process.argv.slice(2);
 const suites = ['unit', 'integration', 'e2e'].filter((suite) => !wanted.length || wanted.includes(suite));
 const reports = mkdtempSync(join(tmpdir(), 'arkyra-test-'));
 
+// Built by Go where nothing else is there: minutes, beside the checks.
+const temporal = suites.some((suite) => suite !== 'unit') ? temporalBinary({ say: console.log }).catch((error: Error) => console.error(error.message)) : undefined;
 if (suites.includes('e2e')) await ensureChromium().catch((error: Error) => console.error(error.message));
 const unitReport = join(reports, 'unit.json');
 const side = [...(wanted.length ? [] : staticSteps), ...(suites.includes('unit') ? [suiteStep('unit', unitReport)] : [])];
 const outcomes = [...(await runSteps(side))];
+await temporal;
 const counts = suites.includes('unit') ? [countOf(unitReport)] : [];
 for (const name of suites.filter((one) => one !== 'unit')) {
   console.log(`\n${name} tests`);

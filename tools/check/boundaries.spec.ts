@@ -34,6 +34,7 @@ const planted: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'ui-is-alone': ['libraries/ui/src/kernel.ts', 'libraries/kernel/src/index.ts'],
   'libraries-know-no-app': ['libraries/adapters/http/src/app.ts', 'apps/backend/src/main.ts'],
   'frontend-is-thin': ['apps/frontend/src/context.ts', `${contexts}/audit/application/index.ts`],
+  'workflows-have-no-io': ['apps/orchestrator/src/workflows/io.ts', 'node:fs'],
   'apps-are-apart': ['apps/cron/src/other.ts', 'apps/backend/src/main.ts'],
   'apps-take-contexts-by-an-entry': ['apps/cron/src/insides.ts', `${contexts}/audit/application/record.use-case.ts`],
   'testing-is-for-tests': ['apps/cron/src/builders.ts', 'libraries/testing/src/index.ts'],

@@ -1,6 +1,6 @@
 import { insideUrl, type Addresses } from './addresses.ts';
 
-export type AppName = 'backend' | 'frontend' | 'workers' | 'cron';
+export type AppName = 'backend' | 'frontend' | 'workers' | 'cron' | 'orchestrator';
 
 const loopback = (port: number) => `http://127.0.0.1:${port}`;
 

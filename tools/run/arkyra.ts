@@ -8,6 +8,7 @@ import { AppProcess } from './app-process.ts';
 import { buildApps } from './build.ts';
 import { prepareInstallation, type Installation } from './installation.ts';
 import { progress, saying, type Say } from './progress.ts';
+import type { TemporalMode } from './temporal-service.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -21,6 +22,8 @@ export interface ArkyraOptions {
   readonly workers?: number;
   /** For tests: services keep nothing on disk that must last. */
   readonly throwaway?: boolean;
+  /** `off` for throw-away data, else `background`. */
+  readonly temporal?: TemporalMode;
   readonly say?: Say;
 }
 
@@ -32,7 +35,7 @@ export interface Arkyra {
   /** What a further app would be started with; has the addresses of PostgreSQL and Redis. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly dataDir: string;
-  /** Process id by name: backend, frontend, cron, worker-1 …, PostgreSQL, Redis; 0 while one is down. */
+  /** Process id by name: backend, frontend, cron, orchestrator, worker-1 …, PostgreSQL, Redis, Temporal; 0 while one is down. */
   pids(): Readonly<Record<string, number>>;
   /** Starts one more worker. Its process id is in {@link pids} as `worker-<n>`. */
   addWorker(env?: Readonly<Record<string, string>>): AppProcess;
@@ -116,7 +119,9 @@ export async function startArkyra(options: ArkyraOptions): Promise<Arkyra> {
     const addresses = await chooseAddresses(folder, env['HOST'] || '127.0.0.1', options.port);
     const started = (apps = new Apps(installation, addresses, say));
     for (const app of ['backend', 'frontend', 'cron'] as const) started.start(app);
-    const addWorker = (extra?: Readonly<Record<string, string>>) => started.start('workers', `worker-${started.list.length - 2}`, extra);
+    if (env['TEMPORAL_ADDRESS']) started.start('orchestrator');
+    let workersSoFar = 0;
+    const addWorker = (extra?: Readonly<Record<string, string>>) => started.start('workers', `worker-${(workersSoFar += 1)}`, extra);
     for (let count = 0; count < workers; count += 1) addWorker();
     await started.untilReady(insideUrl(addresses));
     const url = publicUrlOf(env, addresses);

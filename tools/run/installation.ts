@@ -10,6 +10,7 @@ import { checkDatabase, checkRedis } from './external-services.ts';
 import { Guardian } from './guardian.ts';
 import { PeerProcess } from './peer-process.ts';
 import type { Say } from './progress.ts';
+import { temporalService, type TemporalMode } from './temporal-service.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -20,6 +21,8 @@ export interface InstallationOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** For tests: services keep nothing on disk that must last, and settings of this machine's own Arkyra do not count. */
   readonly throwaway?: boolean;
+  /** `off` for throw-away data, else `background`. */
+  readonly temporal?: TemporalMode;
   readonly say: Say;
 }
 
@@ -32,7 +35,7 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-const settings = /^(DATABASE|REDIS|S3|ARKYRA|SANDBOX|PUBLIC|FRONTEND|BACKEND|SMTP|MAIL)_|^(HOST|PORT)$/;
+const settings = /^(DATABASE|REDIS|S3|ARKYRA|SANDBOX|TEMPORAL|PUBLIC|FRONTEND|BACKEND|SMTP|MAIL)_|^(HOST|PORT)$/;
 const withoutSettings = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 
 async function services(folder: DataFolder, secrets: Secrets, options: InstallationOptions, guardian: Guardian, given: NodeJS.ProcessEnv) {
@@ -53,15 +56,19 @@ async function services(folder: DataFolder, secrets: Secrets, options: Installat
     say(`Redis is up (port ${port})`);
     return peer;
   };
-  const [database, queue] = await Promise.allSettled([postgres(), redis()]);
+  const late: PeerProcess[] = [];
+  const mode = options.temporal ?? (throwaway ? 'off' : 'background');
+  const temporal = temporalService(given['TEMPORAL_ADDRESS'], { folder, guardian, say, throwaway, mode, started: (peer) => void late.push(peer) });
+  const [database, queue, workflows] = await Promise.allSettled([postgres(), redis(), temporal]);
   const peers = [database, queue].flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
-  const failed = [database, queue].find((one) => one.status === 'rejected');
+  const failed = [database, queue, workflows].find((one) => one.status === 'rejected');
   if (failed) {
-    await Promise.all(peers.map((peer) => peer.stop()));
+    await Promise.all([...peers, ...late].map((peer) => peer.stop()));
     throw failed.reason;
   }
+  const { address: temporalAddress, uiUrl } = (workflows.status === 'fulfilled' && workflows.value) || {};
   const urlOf = (name: string) => peers.find((peer) => peer.name === name)?.url;
-  return { peers, databaseUrl: urlOf('PostgreSQL') ?? given['DATABASE_URL'], redisUrl: urlOf('Redis') ?? given['REDIS_URL'] };
+  return { peers, late, temporalAddress, uiUrl, databaseUrl: urlOf('PostgreSQL') ?? given['DATABASE_URL'], redisUrl: urlOf('Redis') ?? given['REDIS_URL'] };
 }
 
 async function migrate(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
@@ -81,15 +88,17 @@ export async function prepareInstallation(options: InstallationOptions): Promise
   try {
     const secrets = folder.secrets();
     const guardian = new Guardian();
-    const { peers, databaseUrl, redisUrl } = await services(folder, secrets, options, guardian, given);
+    const { peers: early, late, databaseUrl, redisUrl, temporalAddress, uiUrl } = await services(folder, secrets, options, guardian, given);
     const stop = async () => {
-      await Promise.all(peers.map((peer) => peer.stop()));
+      await Promise.all([...early, ...late].map((peer) => peer.stop()));
       folder.unlock();
     };
     const env = {
       ...given,
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,
+      ...(temporalAddress && { TEMPORAL_ADDRESS: temporalAddress }),
+      ...(uiUrl && { TEMPORAL_UI_URL: uiUrl }),
       ARKYRA_SECRET_KEY: given['ARKYRA_SECRET_KEY'] || secrets.secretKey,
       ARKYRA_MASTER_KEYS: given['ARKYRA_MASTER_KEYS'] || secrets.masterKeys,
       ARKYRA_DATA_DIR: folder.dir,
@@ -100,7 +109,15 @@ export async function prepareInstallation(options: InstallationOptions): Promise
       await stop();
       throw error;
     }
-    return { folder, guardian, env, peers, stop };
+    return {
+      folder,
+      guardian,
+      env,
+      get peers() {
+        return [...early, ...late];
+      },
+      stop,
+    };
   } catch (error) {
     folder.unlock();
     throw error;

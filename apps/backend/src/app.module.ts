@@ -5,6 +5,7 @@ import { QueueModule } from '@arkyra/queue';
 import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from './api-keys/api-keys.module.ts';
+import { ApprovalsModule } from './approvals/approvals.module.ts';
 import { AuthModule, PermissionModule } from './auth/auth.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -39,6 +40,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     ChannelsModule,
     MediaModule,
     PostsModule,
+    ApprovalsModule,
     OperationsModule,
   ],
 })

@@ -1,9 +1,11 @@
+import { Config } from '@arkyra/config';
 import type { ComponentHealth, Health } from '@arkyra/contracts/http';
 import { Database } from '@arkyra/database';
 import { evictionPolicy } from '@arkyra/queue';
 import { Redis } from '@arkyra/redis';
 import { ObjectStorage } from '@arkyra/storage';
 import { ComponentCheck } from '@arkyra/telemetry';
+import { temporalTrouble } from '@arkyra/workflow-client/health';
 import { Injectable, Optional } from '@nestjs/common';
 import { version } from '../version.ts';
 
@@ -16,13 +18,13 @@ const off: ComponentHealth = { status: 'off', detail: 'It is not configured.' };
 export class Components {
   readonly #checks: Record<ComponentName, ComponentCheck | undefined>;
 
-  constructor(database: Database, redis: Redis, @Optional() storage?: ObjectStorage) {
+  constructor({ env }: Config, database: Database, redis: Redis, @Optional() storage?: ObjectStorage) {
     this.#checks = {
       db: new ComponentCheck(async () => void (await database.ping())),
       redis: new ComponentCheck(() => redisTrouble(redis)),
       // It writes a probe, so that nobody may ask it all the time.
       storage: storage && new ComponentCheck(() => storage.check(), { timeoutMs: 5_000, freshMs: 10_000 }),
-      temporal: undefined,
+      temporal: temporalCheck(env),
     };
   }
 
@@ -41,4 +43,8 @@ export class Components {
 async function redisTrouble(redis: Redis): Promise<string | void> {
   const policy = await evictionPolicy(redis);
   if (policy !== null && policy !== 'noeviction') return `Its maxmemory-policy is ${policy}: jobs may be lost. Set it to noeviction.`;
+}
+
+function temporalCheck({ TEMPORAL_ADDRESS: address, TEMPORAL_TLS: tls }: Config['env']): ComponentCheck | undefined {
+  return address === undefined ? undefined : new ComponentCheck(() => temporalTrouble({ address, tls }));
 }

@@ -8,9 +8,10 @@ import { DeliveriesController } from '../deliveries/deliveries.controller.ts';
 import { FreeSlotsController } from '../slots/free-slots.controller.ts';
 import { PostsController } from './posts.controller.ts';
 import { StopPostsController } from './stop-posts.controller.ts';
+import { SubmitPostsController } from './submit-posts.controller.ts';
 
 @Module({
   imports: [PublishingContextModule.with([NetworkRegistryModule, MediaContextModule, QueueModule])],
-  controllers: [PostsController, StopPostsController, DeliveriesController, CalendarController, FreeSlotsController],
+  controllers: [PostsController, StopPostsController, SubmitPostsController, DeliveriesController, CalendarController, FreeSlotsController],
 })
 export class PostsModule {}

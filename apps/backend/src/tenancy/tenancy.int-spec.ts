@@ -84,11 +84,12 @@ const outOfReach = [
 describe.each(outOfReach)('a thing %s', (_, worlds) => {
   test('is as good as one that does not exist, wherever an id is taken', async () => {
     const [here, there, all] = worlds();
-    const [picture, channel] = [await there.picture(), await there.blueskyChannel()];
+    const [picture, channel, { id: post }] = [await there.picture(), await there.blueskyChannel(), await there.post()];
     // A field that is new here wants a line.
     const thingAt = (path: readonly string[]) => {
-      if (path.at(-1) === 'channelId') return channel;
+      if (path.at(-1) === 'channelId' || path.at(-2) === 'channelIds') return channel;
       if (path.at(-1) === 'userId') return there.person.userId;
+      if (path.at(-1) === 'postId') return post;
       if (path.at(-2) === 'mediaIds') return picture;
       throw new Error(`Whose id is /${path.join('/')}?`);
     };

@@ -42,6 +42,12 @@ const environment = z.object({
   SANDBOX_URL: z.url().optional(),
   /** Port of the Sandbox that the backend runs itself. */
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** `host:port` of Temporal's frontend; without it nothing that waits for days runs, and health says `off`. */
+  TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'is host:port').optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('arkyra'),
+  TEMPORAL_TLS: z.stringbool().default(false),
+  /** Temporal's own pages, for owners. */
+  TEMPORAL_UI_URL: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default('us-east-1'),
   S3_BUCKET: z.string().default('arkyra'),
@@ -59,6 +65,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   /** Multiplies leases, sweeps and backoffs; below 1 only in fault runs, where it is printed. */
   ARKYRA_TIME_SCALE: z.coerce.number().min(0.01).max(1).default(1),
+  /** Multiplies the waiting of approvals (reminders, due times, expiry); below 1 in tests and trials alone. */
+  ARKYRA_WAITING_SCALE: z.coerce.number().min(0.0001).max(1).default(1),
   /** Deliveries that one worker sends at once. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(150),
 });

@@ -42,6 +42,13 @@ export const heldForMissed: FailureWords = {
   nextStep: 'Publish it now, choose a new time, or cancel it.',
 };
 
+export const heldForApproval: FailureWords = {
+  code: 'config',
+  cause: 'It was changed after its approval, so it was not published.',
+  whoActs: 'user',
+  nextStep: 'Schedule it again; then its approvers are asked about what it says now.',
+};
+
 const causes = {
   'no-way-to-tell': (network: string) => `${network} did not confirm the post and cannot tell whether it arrived.`,
   'holder-may-send': (network: string) => `The post was not found on ${network}, but the worker that was sending it may still be at it.`,

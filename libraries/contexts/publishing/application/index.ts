@@ -7,7 +7,7 @@ export { CreatePost } from './create-post.use-case.ts';
 export { DeletePost } from './delete-post.use-case.ts';
 export { DeliveryTimeline } from './delivery-timeline.query.ts';
 export { GetPost } from './get-post.query.ts';
-export { heldForChannel, heldForMissed, setAside } from './hold-words.ts';
+export { heldForApproval, heldForChannel, heldForMissed, setAside } from './hold-words.ts';
 export { ListPosts } from './list-posts.query.ts';
 export { NextSlotQuery } from './next-slot.query.ts';
 export { OpenSlotsQuery } from './open-slots.query.ts';

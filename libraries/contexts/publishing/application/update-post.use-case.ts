@@ -19,6 +19,8 @@ export interface UpdatePostInput extends Asked {
   /** The version that the person saw; undefined takes the present one. */
   readonly seenVersion: number | undefined;
   readonly request: UpdatePostRequest;
+  /** Asks for an approval: a draft goes on the plan, held until it is approved, whoever may publish. */
+  readonly submit?: boolean;
 }
 
 const noWords: HeldWords = new Map();
@@ -67,7 +69,8 @@ export class UpdatePost {
     const missedPolicy = request.missedPolicy === undefined ? record.missedPolicy : request.missedPolicy;
     if (missedPolicy === record.missedPolicy && isSame(record, content, timezone, planned, request.state)) return this.#reader.post(principal.workspaceId, record.id, principal.testMode);
     // A contributor's pen ends where the plan begins.
-    if (record.state !== 'draft' || (request.state ?? 'draft') !== 'draft') assertMayPublish(principal);
+    const isSubmitted = input.submit === true && record.state === 'draft';
+    if (!isSubmitted && (record.state !== 'draft' || (request.state ?? 'draft') !== 'draft')) assertMayPublish(principal);
     const plan = planEdit(record, { content, mode: request.state, planned }, () => this.#ids.next());
     const isDraft = (request.state ?? (record.state === 'draft' ? 'draft' : 'scheduled')) === 'draft';
     const heldWords = await this.#assertPublishable(input, content, plan, isDraft);
@@ -82,6 +85,7 @@ export class UpdatePost {
       planned,
       content: writtenOf(content, timezone, missedPolicy),
       operations: plan.operations,
+      submit: input.submit ?? false,
       heldWords,
     }, timezone);
     if (isRefusal(result)) {

@@ -1,6 +1,6 @@
 import type { Database } from '@arkyra/database';
 import { failureWords, type FailureWords } from '@arkyra/network-kit';
-import { DeliverySweeps, heldForMissed, setAside, type WakePlan } from '../application/index.ts';
+import { DeliverySweeps, heldForApproval, heldForMissed, setAside, type WakePlan } from '../application/index.ts';
 import { lostClaims, type PublishingTimes } from '../domain/index.ts';
 import { ms } from './sql-delivery.ledger.ts';
 
@@ -40,6 +40,10 @@ export class SqlDeliverySweeps extends DeliverySweeps {
 
   delayPaused(): Promise<number> {
     return this.#count('SELECT delay_paused_deliveries($1) AS count', [JSON.stringify(failureWords('rate_limited', 'The network'))]);
+  }
+
+  holdUnapproved(): Promise<number> {
+    return this.#count('SELECT hold_unapproved_deliveries($1) AS count', [JSON.stringify(heldForApproval)]);
   }
 
   async channelsOutOfLine(): Promise<string[]> {

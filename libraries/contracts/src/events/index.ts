@@ -12,6 +12,7 @@ export const events = {
   'delivery.scheduled': z.object({ deliveryId: z.uuid(), postId: z.uuid(), dueAt: z.iso.datetime() }),
   'delivery.changed': z.object({ deliveryId: z.uuid(), postId: z.uuid(), state: z.string() }),
   'channel.changed': z.object({ channelId: z.uuid(), state: z.string() }),
+  'approval.changed': z.object({ approvalId: z.uuid(), postId: z.uuid(), state: z.string() }),
   'media.changed': z.object({ mediaId: z.uuid(), state: z.string() }),
 } as const;
 

@@ -1,4 +1,5 @@
 export * from './api-keys.schema.ts';
+export * from './approvals.schema.ts';
 export * from './auth.schema.ts';
 export * from './channels.schema.ts';
 export * from './common.ts';

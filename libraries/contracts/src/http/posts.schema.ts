@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalStates } from './approvals.schema.ts';
 import { id, instant, pageQuery, timeZone } from './common.ts';
 import { delivery } from './deliveries.schema.ts';
 
@@ -85,6 +86,8 @@ export const post = z
     tags: z.array(z.string()),
     deliveries: z.array(delivery),
     author: z.object({ id, name: z.string() }).nullable(),
+    /** The latest request for an approval, where one was made. */
+    approval: z.object({ id, state: z.enum(approvalStates), step: z.number().int(), steps: z.number().int(), name: z.string() }).optional(),
     createdAt: instant,
     updatedAt: instant,
   })

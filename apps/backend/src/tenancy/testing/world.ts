@@ -106,6 +106,22 @@ export class World implements Caller {
     return deliveryId;
   }
 
+  async approvalRule(body: object): Promise<string> {
+    const { id } = read<{ id: string }>(await this.person.browser.send('POST', '/approval-rules', body), 201);
+    this.made.add(id);
+    return id;
+  }
+
+  /** A request that a reviewer or an owner may decide. */
+  async approval(state: 'pending' | 'on_hold' = 'pending'): Promise<string> {
+    const post = await this.post();
+    const { approval } = read<{ approval: { id: string } }>(await this.send('POST', `/posts/${post.id}/submit`, {}), 200);
+    this.made.add(approval.id);
+    const steps = [{ name: 'Look', approvers: [{ kind: 'role', role: 'owner' }, { kind: 'role', role: 'reviewer' }], rule: 'any', remindMinutes: [], escalateTo: [] }];
+    await this.#system.approvalRequest.update({ where: { id: approval.id }, data: { steps, state, heldAt: state === 'on_hold' ? new Date() : null } });
+    return approval.id;
+  }
+
   /** A job that failed for good, as far as the tables know. */
   async deadLetter(state: 'dead' | 'discarded' = 'dead'): Promise<string> {
     const id = randomUUID();

@@ -18,6 +18,8 @@ export abstract class DeliverySweeps {
   abstract expireLeases(gone: readonly string[]): Promise<Readonly<Record<'unknown' | 'scheduled' | 'failed', number>>>;
   abstract applyMissedWindows(): Promise<number>;
   abstract delayPaused(): Promise<number>;
+  /** Holds what is due and no longer as it was approved. */
+  abstract holdUnapproved(): Promise<number>;
   abstract channelsOutOfLine(): Promise<readonly string[]>;
   /** Holds or releases the deliveries of a channel, as its state says. */
   abstract syncChannel(channelId: string, held: Readonly<Record<'reconnect' | 'disconnected', FailureWords>>): Promise<number>;

@@ -48,6 +48,8 @@ export interface PostChange {
   /** Undefined leaves the content alone. */
   readonly content?: WrittenContent;
   readonly operations: readonly DeliveryOperation[];
+  /** Needs an approval even where no rule asks for one. */
+  readonly submit?: boolean;
   readonly heldWords: HeldWords;
 }
 

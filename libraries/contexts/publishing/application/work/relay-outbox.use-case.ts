@@ -97,6 +97,7 @@ export class RelayOutbox {
       await this.#channels.execute(channelId);
       await this.#live.channelChanged(workspaceId, channelId);
     },
+    'approval.changed': ({ postId }, { workspaceId }) => this.#live.postChanged(workspaceId, postId, undefined),
     'media.changed': ({ mediaId, state }, { workspaceId }) => this.#live.mediaChanged(workspaceId, mediaId, state),
   };
 }

@@ -30,6 +30,7 @@ export class SweepDeliveries {
     await this.#takeFromTheDead();
     await this.#sweeps.applyMissedWindows();
     await this.#sweeps.delayPaused();
+    await this.#sweeps.holdUnapproved();
     for (const channelId of await this.#sweeps.channelsOutOfLine()) await this.#sweeps.syncChannel(channelId, heldForState());
     const isWhole = this.#runs++ % wholeEvery === 0;
     const plan = await this.#sweeps.wakePlan(isWhole ? this.#times.horizon : near);

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { Config } from '@arkyra/config';
+import type { Approval, Post } from '@arkyra/contracts/http';
+import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../backend/src/create-app.ts';
+import { World, type Caller } from '../../backend/src/tenancy/testing/world.ts';
+import type { Peer } from '../../../tools/peers/peer.ts';
+import { freePort } from '../../../tools/peers/ports.ts';
+import { temporalBinary } from '../../../tools/peers/temporal-binary.ts';
+import { startTemporal } from '../../../tools/peers/temporal.ts';
+import { buildOrchestrator, OrchestratorProcess } from '../testing/orchestrator-process.ts';
+
+// The whole chain, each part a process of its own: the API here, PostgreSQL, Temporal's dev server, the orchestrator.
+jest.setTimeout(180_000);
+const dir = mkdtempSync(join(tmpdir(), 'orchestrator-'));
+let temporal: Peer;
+let port: number;
+let file: string;
+let orchestrator: OrchestratorProcess;
+let sandbox: SandboxServer;
+let app: NestFastifyApplication;
+let world: World;
+let editor: Caller;
+
+const startServer = async (): Promise<void> => {
+  temporal = await startTemporal({ file, dir: join(dir, 'temporal'), port });
+};
+
+beforeAll(async () => {
+  file = await temporalBinary();
+  port = await freePort();
+  buildOrchestrator();
+  const address = `127.0.0.1:${port}`;
+  // A minute of a rule is 6 ms here.
+  orchestrator = new OrchestratorProcess({ TEMPORAL_ADDRESS: address, ARKYRA_WAITING_SCALE: '0.0001' });
+  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir: join(dir, 'sandbox') });
+  app = await createApp(new Config({ ...process.env, SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0', TEMPORAL_ADDRESS: address }));
+  world = await World.of(app);
+  editor = await world.member('editor');
+}, 1_200_000);
+afterAll(async () => {
+  await orchestrator?.end('SIGTERM');
+  await temporal?.stop();
+  await app?.close();
+  await sandbox?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const health = async (): Promise<string> => (await app.inject({ url: '/health/temporal' })).json<{ status: string }>().status;
+async function until<T>(what: string, ask: () => Promise<T>, isRight: (found: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 120_000; ; await wait(100)) {
+    const found = await ask();
+    if (isRight(found)) return found;
+    if (Date.now() > end) throw new Error(`Never ${what}: ${JSON.stringify(found)}\n${orchestrator.words}`);
+  }
+}
+const step = (change: object = {}) => ({ name: 'Review', approvers: [{ kind: 'role', role: 'owner' }], rule: 'any', ...change });
+async function rule(...steps: object[]): Promise<void> {
+  for (const { id } of (await world.send('GET', '/approval-rules')).json<{ data: { id: string }[] }>().data) await world.send('DELETE', `/approval-rules/${id}`);
+  expect((await world.send('POST', '/approval-rules', { name: 'Rule', steps })).statusCode).toBe(201);
+}
+async function submitted(): Promise<Post> {
+  const body = { state: 'scheduled', scheduledAt: '2031-05-05T09:00:00.000Z', parts: [{ text: 'Hello' }], targets: [{ channelId: world.channelId }] };
+  const answer = await editor.send('POST', '/posts', body);
+  expect(answer.statusCode).toBe(201);
+  return answer.json<Post>();
+}
+const approvalOf = async ({ approval }: Post): Promise<Approval> => (await world.send('GET', `/approvals/${approval?.id}`)).json<Approval>();
+const kinds = ({ notices }: Approval): string[] => notices.map(({ step: at, kind, number }) => `${at} ${kind} ${number}`);
+const decide = ({ id, step: at }: Approval) => world.send('POST', `/approvals/${id}/decisions`, { verdict: 'approve', step: at });
+
+const histories = resolve(import.meta.dirname, '../testing/histories');
+const script = (name: string, ...args: string[]) => spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', resolve(histories, '..', name), ...args], { encoding: 'utf8' });
+/** SAVE_HISTORIES=<name> keeps this run for the replay below: once for each shape that workflows in flight may have. */
+async function saveHistory(id: string): Promise<void> {
+  const { SAVE_HISTORIES: name } = process.env;
+  if (!name) return;
+  await until('approved', async () => (await world.send('GET', `/approvals/${id}`)).json<Approval>().state, (state) => state === 'approved');
+  // Its workflow ends a moment later.
+  await wait(3000);
+  const { status, stderr } = script('save-history.ts', `127.0.0.1:${port}`, `approval-${id}`, name);
+  expect([status, stderr]).toEqual([0, '']);
+}
+
+test('workflows that began under earlier code go on under this one', () => {
+  const replay = (...args: string[]) => script('replay-histories.ts', ...args);
+  expect(readdirSync(histories).length).toBeGreaterThan(0);
+  const { status, stderr } = replay();
+  expect([status, stderr]).toEqual([0, '']);
+  expect(replay('change')).toMatchObject({ status: 1, stderr: expect.stringContaining('Nondeterminism') });
+});
+
+test('without Temporal people decide all the same, and what waits is made up for', async () => {
+  orchestrator.start();
+  expect(await health()).toBe('down');
+  await rule(step({ remindMinutes: [1, 2], dueMinutes: 10 }));
+  const decided = await submitted();
+  expect((await decide(await approvalOf(decided))).json()).toMatchObject({ state: 'approved' });
+  const waiting = await submitted();
+  expect(kinds(await approvalOf(waiting))).toEqual([]);
+  await startServer();
+  expect(await until('told', () => approvalOf(waiting), (found) => kinds(found).includes('1 due 1'))).toMatchObject({ state: 'pending' });
+  expect(await health()).toBe('ok');
+  // One reminder stands for those that were missed.
+  expect(kinds(await approvalOf(waiting)).filter((kind) => kind.includes('reminder')).length).toBeLessThanOrEqual(2);
+  expect(kinds(await approvalOf(decided))).toEqual([]);
+});
+
+test('each step has its own clock; due, it is escalated; too late, it expires and the post is a draft', async () => {
+  await rule(step({ remindMinutes: [50] }), step({ approvers: [{ kind: 'role', role: 'admin' }], dueMinutes: 60, escalateTo: [{ kind: 'role', role: 'owner' }] }));
+  const post = await submitted();
+  const reminded = await until('reminded', () => approvalOf(post), (found) => found.notices.length > 0);
+  expect(kinds(reminded)).toEqual(['1 reminder 1']);
+  const second = (await decide(reminded)).json<Approval>();
+  expect(second).toMatchObject({ step: 2, escalatedAt: null });
+  const escalated = await until('escalated', () => approvalOf(post), ({ escalatedAt }) => escalatedAt !== null);
+  expect(kinds(escalated).slice(1).toSorted()).toEqual(['2 due 1', '2 escalation 1']);
+  // An owner decides for the admin who did not.
+  expect((await decide(escalated)).json()).toMatchObject({ state: 'approved' });
+  await saveHistory(escalated.id);
+  await rule(step({ expireMinutes: 30 }));
+  const late = await submitted();
+  expect(await until('expired', () => approvalOf(late), ({ state }) => state === 'expired')).toMatchObject({ notices: [{ kind: 'expiry' }] });
+  expect((await world.send('GET', `/posts/${late.id}`)).json()).toMatchObject({ state: 'draft' });
+});
+
+test('an orchestrator and a Temporal that are killed bring every request to its state, and nothing twice', async () => {
+  await rule(step({ remindMinutes: [20, 300, 600], dueMinutes: 900, expireMinutes: 1500 }));
+  const posts = [await submitted(), await submitted(), await submitted()];
+  await orchestrator.end('SIGKILL');
+  orchestrator.start();
+  await temporal.stop();
+  expect((await decide(await approvalOf(posts[0]!))).json()).toMatchObject({ state: 'approved' });
+  await startServer();
+  for (const post of posts.slice(1)) {
+    const found = await until('expired', () => approvalOf(post), ({ state }) => state === 'expired');
+    expect(kinds(found)).toEqual([...new Set(kinds(found))]);
+    expect(kinds(found)).toContain('1 expiry 1');
+  }
+  expect(await approvalOf(posts[0]!)).toMatchObject({ state: 'approved' });
+});

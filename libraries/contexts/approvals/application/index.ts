@@ -1,0 +1,13 @@
+/** What the apps drive, and the ports that infrastructure fills. */
+export { ManageApprovalRules } from './approval-rules.use-case.ts';
+export { DecideApproval, type DecideInput, type Word } from './decide-approval.use-case.ts';
+export { ListApprovals } from './list-approvals.query.ts';
+export { RelayWorkflowMessages } from './relay-workflow-messages.use-case.ts';
+export { SteerApproval, type SteerInput } from './steer-approval.use-case.ts';
+export { TendApproval, WaitingScale } from './tend-approval.use-case.ts';
+
+export * from './ports/approval-rules.ts';
+export * from './ports/approval-wake-up.ts';
+export * from './ports/approval.store.ts';
+export * from './ports/database-clock.ts';
+export * from './ports/workflow-messages.ts';

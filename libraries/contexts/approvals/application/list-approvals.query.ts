@@ -1,0 +1,56 @@
+import type { Approval } from '@arkyra/contracts';
+import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Page, type Principal } from '@arkyra/kernel';
+import { mayDecide } from '../domain/index.ts';
+import type { ApprovalFilter, ApprovalStore } from './ports/approval.store.ts';
+import { requestOf } from './request-of.ts';
+
+export interface ListApprovalsInput {
+  readonly principal: Principal;
+  readonly filter: ApprovalFilter;
+  /** Only those that this person can decide now. */
+  readonly mine: boolean;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+const batch = 200;
+
+/** The inbox, and the history. */
+export class ListApprovals {
+  readonly #store: ApprovalStore;
+
+  constructor(store: ApprovalStore) {
+    this.#store = store;
+  }
+
+  async execute({ principal, filter, mine, limit, cursor }: ListApprovalsInput): Promise<Page<Approval>> {
+    const { workspaceId, testMode, userId, role } = principal;
+    const wanted = mine ? { ...filter, state: 'pending' as const } : filter;
+    const found: Approval[] = [];
+    for (let after = idOf(cursor); found.length <= limit; ) {
+      const size = mine ? batch : limit + 1;
+      const some = await this.#store.list(workspaceId, testMode, wanted, { after, size });
+      found.push(...some.filter((one) => !mine || mayDecide(requestOf(one), { kind: 'user', userId, role })));
+      after = some.at(-1)?.id ?? after;
+      if (some.length < size) break;
+    }
+    const data = found.slice(0, limit);
+    const last = data.at(-1);
+    return { data, nextCursor: found.length > limit && last ? encodeCursor(last.id) : null };
+  }
+
+  async one(principal: Principal, approvalId: string): Promise<Approval> {
+    const found = await this.#store.read(principal.workspaceId, approvalId, principal.testMode);
+    if (!found) throw new NotFoundError('approval');
+    return found;
+  }
+}
+
+const uuid = /^[0-9a-f-]{36}$/u;
+
+function idOf(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const [id] = decodeCursor(cursor) ?? [];
+  if (id === undefined || !uuid.test(id)) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This is no cursor of this list.' }]);
+  return id;
+}

@@ -1,0 +1,2 @@
+export { ApprovalsContextModule } from './approvals.module.ts';
+export { ApprovalsWorkModule } from './approvals-work.module.ts';
