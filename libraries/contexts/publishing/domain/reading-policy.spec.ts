@@ -41,6 +41,16 @@ test('a network that cannot tell, or is not to be asked, leaves it to a person',
   expect(judge({ finding: null, tries: readingTries - 1 })).toEqual({ to: 'held', why: 'tried-enough' });
 });
 
+test('a channel may prefer a second copy to none: one, and not while the first may still come', () => {
+  const again = { class: 'E', finding: 'unclear', onDoubt: 'send-again' } as const;
+  expect(judge({ ...again, holderGone: true })).toEqual({ to: 'scheduled', inMs: 0, unsure: true });
+  expect(judge({ ...again, holderGone: true, resends: 1 })).toEqual({ to: 'held', why: 'no-way-to-tell' });
+  expect(judge(again)).toMatchObject({ to: 'unknown', maySend: true });
+  expect(judge({ ...again, tries: readingTries - 1 })).toEqual({ to: 'held', why: 'holder-may-send' });
+  // Where the network can be asked, the setting changes nothing.
+  expect(judge({ ...again, class: 'D', holderGone: true })).toEqual({ to: 'held', why: 'no-way-to-tell' });
+});
+
 test('a network that does not answer is asked again, ever more rarely, and nothing is forgotten', () => {
   expect(judge({ finding: null, tries: 3, absentReadings: 1 })).toEqual({ to: 'unknown', againInMs: 16_000, absentReadings: 1 });
 });

@@ -18,6 +18,8 @@ export interface ReadingFacts {
   readonly keyAgeMs: number;
   /** The attempt's worker said itself that it had ended, or its process is known to be gone. */
   readonly holderGone: boolean;
+  /** What the channel's owner wants where nothing can be looked up; a person is asked unless told otherwise. */
+  readonly onDoubt?: 'ask' | 'send-again';
   readonly keyWindowMs?: number | undefined;
   readonly visibilityDelayMs?: number | undefined;
 }
@@ -25,7 +27,8 @@ export interface ReadingFacts {
 export type ReadingVerdict =
   | { readonly to: 'published' }
   /** Surely not there: it may be sent again. */
-  | { readonly to: 'scheduled'; readonly inMs: number }
+  /** `unsure`: nobody can tell, and the channel prefers a second copy to none. */
+  | { readonly to: 'scheduled'; readonly inMs: number; readonly unsure?: true }
   | { readonly to: 'held'; readonly why: 'no-way-to-tell' | 'holder-may-send' | 'tried-enough' | 'never-arrives' | 'cost-workers' }
   /** `maySend`: its former holder may send even now, so what was read so far proves nothing. */
   | { readonly to: 'unknown'; readonly againInMs: number; readonly absentReadings: number; readonly maySend?: true };
@@ -39,7 +42,8 @@ export const firstReadingMs = (visibilityDelayMs: number | undefined, idempotenc
 /** What a reading of the network means (QUALITY: "Publishing is right under faults"). */
 export function judgeReading(facts: ReadingFacts, times: PublishingTimes): ReadingVerdict {
   if (facts.finding === 'found') return { to: 'published' };
-  if (facts.class === 'E' || facts.finding === 'unclear') return { to: 'held', why: 'no-way-to-tell' };
+  if (facts.class === 'E') return unreadable(facts, times);
+  if (facts.finding === 'unclear') return { to: 'held', why: 'no-way-to-tell' };
   if (facts.finding === null) return again(facts, facts.absentReadings, times);
   // A paused process may still send: wait a little for its end to be known, then ask a person.
   if (!resendIsSafe(facts) && !facts.holderGone) {
@@ -52,6 +56,13 @@ export function judgeReading(facts: ReadingFacts, times: PublishingTimes): Readi
   const absentReadings = facts.absentReadings + 1;
   if (absentReadings < readingsNeeded) return { to: 'unknown', againInMs: times.readingGap, absentReadings };
   return resend(facts, times);
+}
+
+/** A second copy at most, and only when the first can come no more. */
+function unreadable(facts: ReadingFacts, times: PublishingTimes): ReadingVerdict {
+  if (facts.onDoubt !== 'send-again' || facts.resends > 0) return { to: 'held', why: 'no-way-to-tell' };
+  if (facts.holderGone) return { to: 'scheduled', inMs: 0, unsure: true };
+  return facts.tries + 1 >= readingTries ? { to: 'held', why: 'holder-may-send' } : { to: 'unknown', againInMs: laterIn(facts, times), absentReadings: 0, maySend: true };
 }
 
 /** The first time at once, then ever more rarely, so that a network that swallows all is not asked without end. */

@@ -86,6 +86,17 @@ test('on a network that cannot be asked a person decides', async () => {
   expect(onNetwork('class E hole')).toBe(1);
 });
 
+test('on such a network a channel may ask for a second copy rather than none', async () => {
+  const channel = await rig.channel(ada, { class: 'E', onDoubt: 'send-again' });
+  const { state, deliveryId } = await run('class E again', ['black-hole'], channel);
+  expect(state).toBe('published');
+  expect(onNetwork('class E again')).toBe(1);
+  expect(await rig.events(deliveryId)).toContain('sent_again');
+  // Twice without an answer is a person's to say.
+  expect(await run('class E twice', ['reset-after', 'black-hole'], channel)).toMatchObject({ state: 'held', hold: 'confirm' });
+  expect(onNetwork('class E twice')).toBe(1);
+});
+
 test('"I have this already" after an unconfirmed try is looked up, not believed to be somebody else’s', async () => {
   const channel = await rig.channel(ada, { class: 'C' });
   const { state } = await run('twin', ['black-hole', 'duplicate'], channel);

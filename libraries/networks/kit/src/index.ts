@@ -29,6 +29,7 @@ export type {
   TextCount,
   TextEntity,
 } from './rules.ts';
+export { onDoubtField, onDoubtOf, type OnDoubt } from './on-doubt.ts';
 export { countGraphemes, utf8Length } from './text/count.ts';
 export { findLinks } from './text/links.ts';
 export { findMentions, mergeEntities } from './text/mentions.ts';

@@ -1,4 +1,4 @@
-import { NetworkFailure, type Finding, type PublishedPart } from '@arkyra/network-kit';
+import { NetworkFailure, onDoubtOf, type Finding, type PublishedPart } from '@arkyra/network-kit';
 import { judgeReading, lostClaims, type PublishingTimes, type ReadingVerdict } from '../../domain/index.ts';
 import { heldForConfirm } from '../hold-words.ts';
 import type { AttemptEnd, ClaimedDelivery, DeliveryLedger, DeliveryOutcome, LastAttempt, UnknownDelivery } from '../ports/delivery.ledger.ts';
@@ -82,6 +82,7 @@ export class ReconcileDelivery {
         resends: delivery.tries,
         unknownMs: Math.min(delivery.unknownMs ?? 0, last.endedMs ?? Infinity),
         keyAgeMs: last.keyAgeMs,
+        onDoubt: onDoubtOf(settings),
         holderGone: !last.open || (await this.#lives.isGone(last.worker)),
         ...session?.adapter.timing?.(settings),
       },
@@ -105,6 +106,7 @@ function outcomeOf(delivery: ClaimedDelivery, reading: Reading, verdict: Reading
     case 'published':
       return reading.finding?.kind === 'found' ? foundOutcome(delivery, reading.finding.part, network, times) : { ...base, state: 'unknown', reconcileInMs: times.readingGap };
     case 'scheduled':
+      if (verdict.unsure) return { ...base, state: 'scheduled', tries: tries + 1, dueInMs: 0, event: 'sent_again', message: `${network} cannot tell whether it arrived. As the channel’s settings say, it is sent once more.` };
       return { ...base, state: 'scheduled', tries: tries + 1, dueInMs: verdict.inMs, event: 'absent', message: `It did not arrive on ${network}, so it is sent again.`, ...ended(delivery, 'absent') };
     case 'held': {
       const reason = reading.finding?.kind === 'unclear' ? reading.finding.reason : reading.detail;
