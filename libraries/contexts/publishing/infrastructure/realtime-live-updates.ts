@@ -17,6 +17,10 @@ export class RealtimeLiveUpdates extends LiveUpdates {
     this.#publisher.publish(workspaceId, 'channel.changed', { channelId });
   }
 
+  async approvalChanged(workspaceId: string, { approvalId, postId, state }: { readonly approvalId: string; readonly postId: string; readonly state: string }): Promise<void> {
+    this.#publisher.publish(workspaceId, 'approval.changed', { approvalId, postId, state });
+  }
+
   async mediaChanged(workspaceId: string, mediaId: string, state: string): Promise<void> {
     this.#publisher.publish(workspaceId, 'media.changed', { mediaId, state });
   }

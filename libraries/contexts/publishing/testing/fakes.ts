@@ -110,6 +110,9 @@ export class SilentLive extends LiveUpdates {
   async channelChanged(_workspaceId: string, channelId: string): Promise<void> {
     this.told.push(`channel ${channelId}`);
   }
+  async approvalChanged(_workspaceId: string, { approvalId, state }: { approvalId: string; state: string }): Promise<void> {
+    this.told.push(`approval ${approvalId} ${state}`);
+  }
   async mediaChanged(_workspaceId: string, mediaId: string): Promise<void> {
     this.told.push(`media ${mediaId}`);
   }

@@ -3,6 +3,7 @@ export interface RealtimeMessages {
   'post.changed': { postId: string; state?: string };
   'channel.changed': { channelId: string };
   'media.changed': { mediaId: string; state: string };
+  'approval.changed': { approvalId: string; postId: string; state: string };
   /** How many posts are late now; ask what is late. */
   'overdue.changed': { posts: number };
 }

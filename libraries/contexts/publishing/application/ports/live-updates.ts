@@ -2,5 +2,6 @@
 export abstract class LiveUpdates {
   abstract postChanged(workspaceId: string, postId: string, state: string | undefined): Promise<void>;
   abstract channelChanged(workspaceId: string, channelId: string): Promise<void>;
+  abstract approvalChanged(workspaceId: string, change: { readonly approvalId: string; readonly postId: string; readonly state: string }): Promise<void>;
   abstract mediaChanged(workspaceId: string, mediaId: string, state: string): Promise<void>;
 }

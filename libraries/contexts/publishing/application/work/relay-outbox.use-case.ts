@@ -97,7 +97,10 @@ export class RelayOutbox {
       await this.#channels.execute(channelId);
       await this.#live.channelChanged(workspaceId, channelId);
     },
-    'approval.changed': ({ postId }, { workspaceId }) => this.#live.postChanged(workspaceId, postId, undefined),
+    'approval.changed': async (change, { workspaceId }) => {
+      await this.#live.approvalChanged(workspaceId, change);
+      await this.#live.postChanged(workspaceId, change.postId, undefined);
+    },
     'media.changed': ({ mediaId, state }, { workspaceId }) => this.#live.mediaChanged(workspaceId, mediaId, state),
   };
 }
