@@ -5,6 +5,7 @@ import { ChannelDeliveriesModule, PublishingWorkModule } from '@arkyra/publishin
 import { QueueModule } from '@arkyra/queue';
 import { RealtimePublisherModule } from '@arkyra/realtime';
 import { Module } from '@nestjs/common';
+import { EventListenersModule } from '../notifications/event-listeners.module.ts';
 import { DeliveryReconcileJob } from './delivery-reconcile.job.ts';
 import { DeliveryWakeJob } from './delivery-wake.job.ts';
 import { OutboxRelayJob } from './outbox-relay.job.ts';
@@ -14,7 +15,7 @@ const jobs = [DeliveryWakeJob, DeliveryReconcileJob, OutboxRelayJob];
 
 /** The jobs of publishing. Needs the global platform, telemetry, database and audit modules. */
 @Module({
-  imports: [PublishingWorkModule.with([channels, NetworkRegistryModule, MediaContextModule, RealtimePublisherModule, QueueModule])],
+  imports: [PublishingWorkModule.with([channels, NetworkRegistryModule, MediaContextModule, EventListenersModule, RealtimePublisherModule, QueueModule])],
   providers: jobs,
   exports: jobs,
 })

@@ -1,4 +1,4 @@
-import { workspaceRoom, type RealtimeMessages, type RealtimeName } from '@arkyra/contracts/realtime';
+import { personRoom, workspaceRoom, type RealtimeMessages, type RealtimeName } from '@arkyra/contracts/realtime';
 import type { Redis } from '@arkyra/redis';
 import { Emitter } from '@socket.io/redis-emitter';
 import { redisKey } from './redis-key.ts';
@@ -25,6 +25,11 @@ export class RealtimePublisher {
 
   publish<N extends RealtimeName>(workspaceId: string, name: N, message: RealtimeMessages[N]): void {
     this.#emitter.to(workspaceRoom(workspaceId)).emit(name, message);
+  }
+
+  /** To this person's browsers alone. */
+  publishTo<N extends RealtimeName>(workspaceId: string, userId: string, name: N, message: RealtimeMessages[N]): void {
+    this.#emitter.to(personRoom(workspaceId, userId)).emit(name, message);
   }
 
   /** Messages of one turn travel together: a write to the socket for each would cost more than the messages. */

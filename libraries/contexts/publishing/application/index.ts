@@ -21,6 +21,7 @@ export { ValidatePost } from './validate-post.use-case.ts';
 
 export * from './ports/delivery.ledger.ts';
 export * from './ports/delivery.sweeps.ts';
+export * from './ports/event-listeners.ts';
 export * from './ports/jitter.ts';
 export * from './ports/live-updates.ts';
 export * from './ports/monotonic.ts';

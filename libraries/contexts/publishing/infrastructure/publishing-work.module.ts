@@ -14,6 +14,7 @@ import {
   DeliveryLedger,
   DeliverySweeps,
   DueDispatcher,
+  EventListeners,
   Jitter,
   LeaseKeeper,
   LiveUpdates,
@@ -80,13 +81,13 @@ const dispatcher = {
 
 const offered = [
   wire(SettleDeliveries, [DeliveryLedger, DeliverySweeps, ReconcileDelivery, ProveDelivery, WakeUps, PublishingWatch, Backlog]),
-  wire(RelayOutbox, [Outbox, LiveUpdates, WakeUps, SyncChannelDeliveries, PublishingWatch, PublishingTimes]),
+  wire(RelayOutbox, [Outbox, LiveUpdates, WakeUps, SyncChannelDeliveries, PublishingWatch, PublishingTimes, EventListeners]),
 ];
 
 /** What a worker process does for publishing. Ends by sending out what it has claimed. */
 @Module({})
 export class PublishingWorkModule implements BeforeApplicationShutdown {
-  /** `imports` provide `NetworkRegistry`, `ChannelAccess`, `MediaReader`, `RealtimePublisher` and `JobQueue`. */
+  /** `imports` provide `NetworkRegistry`, `ChannelAccess`, `MediaReader`, `EventListeners`, `RealtimePublisher` and `JobQueue`. */
   static with(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
     return {
       module: PublishingWorkModule,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { notificationWanted } from './notification-wanted.ts';
+
+export { notificationKinds, notificationWanted, type NotificationKind, type NotificationWanted } from './notification-wanted.ts';
 
 /** Domain events. They are written to the outbox in the transaction that made them true. */
 export const events = {
@@ -14,6 +17,7 @@ export const events = {
   'channel.changed': z.object({ channelId: z.uuid(), state: z.string() }),
   'approval.changed': z.object({ approvalId: z.uuid(), postId: z.uuid(), state: z.string() }),
   'media.changed': z.object({ mediaId: z.uuid(), state: z.string() }),
+  'notification.wanted': notificationWanted,
 } as const;
 
 export type EventName = keyof typeof events;

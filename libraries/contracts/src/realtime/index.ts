@@ -6,8 +6,13 @@ export interface RealtimeMessages {
   'approval.changed': { approvalId: string; postId: string; state: string };
   /** How many posts are late now; ask what is late. */
   'overdue.changed': { posts: number };
+  /** To the sockets of one person: ask anew what they were told. */
+  'notification.changed': Record<string, never>;
 }
 export type RealtimeName = keyof RealtimeMessages;
 
 /** socket.io room and Redis channel of a workspace. */
 export const workspaceRoom = (workspaceId: string): string => `workspace:${workspaceId}`;
+
+/** Room of one person's browsers in one workspace. */
+export const personRoom = (workspaceId: string, userId: string): string => `workspace:${workspaceId}:user:${userId}`;

@@ -1,5 +1,6 @@
 import { events, type EventMap, type EventName } from '@arkyra/contracts';
 import { backoff, type PublishingTimes } from '../../domain/index.ts';
+import { noListeners, type EventListeners } from '../ports/event-listeners.ts';
 import type { LiveUpdates } from '../ports/live-updates.ts';
 import type { Outbox, OutboxMessage } from '../ports/outbox.ts';
 import type { PublishingWatch } from '../ports/publishing-watch.ts';
@@ -15,6 +16,11 @@ interface Wanted {
   readonly dueAt: number[];
 }
 
+interface Later {
+  readonly id: string;
+  readonly inMs: number;
+}
+
 /** Sends on what was committed: live updates to browsers, wake-ups to workers. Each message at least once. */
 export class RelayOutbox {
   readonly #outbox: Outbox;
@@ -23,16 +29,18 @@ export class RelayOutbox {
   readonly #channels: SyncChannelDeliveries;
   readonly #watch: PublishingWatch;
   readonly #times: PublishingTimes;
+  readonly #listeners: EventListeners;
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor(outbox: Outbox, live: LiveUpdates, wakeUps: WakeUps, channels: SyncChannelDeliveries, watch: PublishingWatch, times: PublishingTimes) {
+  constructor(outbox: Outbox, live: LiveUpdates, wakeUps: WakeUps, channels: SyncChannelDeliveries, watch: PublishingWatch, times: PublishingTimes, listeners: EventListeners = noListeners) {
     this.#outbox = outbox;
     this.#live = live;
     this.#wakeUps = wakeUps;
     this.#channels = channels;
     this.#watch = watch;
     this.#times = times;
+    this.#listeners = listeners;
   }
 
   /** Empties the outbox. Calls that come while it runs make it look once more. */
@@ -52,18 +60,36 @@ export class RelayOutbox {
   #relayBatch(): Promise<number> {
     return this.#outbox.drain(batchSize, async (messages, nowMs) => {
       const wanted: Wanted = { dueAt: [] };
-      const putOff: { id: string; inMs: number }[] = [];
+      const putOff = new Map<string, Later>();
+      await this.#tellListeners(messages, putOff);
       for (const message of latestOnly(messages)) {
         try {
           await this.#send(message, wanted);
         } catch (error) {
           this.#watch.warn('An event could not be sent on; it is tried again', { topic: message.topic, error: String(error) });
-          putOff.push({ id: message.id, inMs: backoff(message.attempts, { base: this.#times.backoffBase, max: this.#times.backoffMax }, 0) });
+          putOff.set(message.id, this.#later(message));
         }
       }
       await this.#wake(wanted, nowMs);
-      return putOff;
+      return [...putOff.values()];
     });
+  }
+
+  /** What a listener cannot take now comes again for it; nothing else waits for it. */
+  async #tellListeners(messages: readonly OutboxMessage[], putOff: Map<string, Later>): Promise<void> {
+    for (const listener of this.#listeners.all) {
+      const wanted = messages.filter((message) => listener.wants(message));
+      try {
+        if (wanted.length > 0) await listener.hear(wanted);
+      } catch (error) {
+        this.#watch.warn('Events could not be told; they are told again', { topic: wanted[0]?.topic, error: String(error) });
+        for (const message of wanted) putOff.set(message.id, this.#later(message));
+      }
+    }
+  }
+
+  #later({ id, attempts }: OutboxMessage): Later {
+    return { id, inMs: backoff(attempts, { base: this.#times.backoffBase, max: this.#times.backoffMax }, 0) };
   }
 
   async #wake({ dueAt }: Wanted, nowMs: number): Promise<void> {
@@ -102,6 +128,8 @@ export class RelayOutbox {
       await this.#live.postChanged(workspaceId, change.postId, undefined);
     },
     'media.changed': ({ mediaId, state }, { workspaceId }) => this.#live.mediaChanged(workspaceId, mediaId, state),
+    // A listener's alone.
+    'notification.wanted': () => {},
   };
 }
 
