@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { clock } from './clock.ts';
 import { freezeWorker } from './freeze-worker.ts';
 import { jobTenTimes } from './job-ten-times.ts';
+import { killRefresh } from './kill-refresh.ts';
 import { killWorker } from './kill-worker.ts';
 import { lastMoment } from './last-moment.ts';
 import { poison } from './poison.ts';
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
   jobTenTimes,
   rateLimitStorm,
   tokenExpiry,
+  killRefresh,
   poison,
   storageFull,
   lastMoment,

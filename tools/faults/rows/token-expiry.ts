@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Plan } from '../batch.ts';
 import type { Environment } from '../environment.ts';
 import type { Exchange } from '../proxy.ts';
 import type { Row } from '../row.ts';
@@ -30,8 +31,11 @@ function claim(token: string | undefined, part: number, name: string): string | 
   }
 }
 
+/** Whether a request asks for new tokens. */
+export const refreshes = ({ path }: Exchange): boolean => path === '/session/refresh' || path.endsWith('server.refreshSession');
+
 /** Every Bluesky token in use at the first send is from then on one that ended an hour ago; the PDS itself refuses it. */
-function ending(env: Environment): (exchange: Exchange) => Promise<'pass' | { headers: Exchange['headers'] }> {
+export function ending(env: Environment): (exchange: Exchange) => Promise<'pass' | { headers: Exchange['headers'] }> {
   const ended = new Map<string, Promise<string>>();
   const spared = new Set<string>();
   return async ({ path, headers, method }) => {
@@ -47,15 +51,18 @@ function ending(env: Environment): (exchange: Exchange) => Promise<'pass' | { he
   };
 }
 
+/** Posts close together, on channels that can be looked up; the first finds its token ended. */
+export const endingTokens = (): Plan => ({
+  postsPerTenant: 8,
+  spreadMs: 20,
+  channels: ({ network, class: kind }) => network === 'bluesky' || kinds.has(kind),
+  words: ({ index }) => (index === 0 ? '[token-expired]' : ''),
+});
+
 export const tokenExpiry: Row = {
   name: 'token-expiry',
   what: 'the token ends while up to 18 sends of a channel are under way: one refresh, the new token is kept',
-  plan: () => ({
-    postsPerTenant: 8,
-    spreadMs: 20,
-    channels: ({ network, class: kind }) => network === 'bluesky' || kinds.has(kind),
-    words: ({ index }) => (index === 0 ? '[token-expired]' : ''),
-  }),
+  plan: endingTokens,
   inject: async (run) => {
     const { env } = run;
     const { counted, watch } = refreshesOf(run);

@@ -19,7 +19,7 @@ import { GetChannel } from '../application/get-channel.query.ts';
 import { GetChannelSlots } from '../application/get-channel-slots.query.ts';
 import { ListChannels } from '../application/list-channels.query.ts';
 import { LiveChannelAccess } from '../application/live-channel-access.ts';
-import { RefreshChannel } from '../application/refresh-channel.use-case.ts';
+import { RefreshChannel, refreshLockMs } from '../application/refresh-channel.use-case.ts';
 import { RefreshExpiringChannels } from '../application/refresh-expiring-channels.use-case.ts';
 import { ReportRefusal } from '../application/report-refusal.ts';
 import { SetChannelSlots } from '../application/set-channel-slots.use-case.ts';
@@ -42,7 +42,12 @@ const inner = [
   wireAs(ChannelSlotsStore, PrismaChannelSlots, [Database, AuditTrail, Ids]),
   wireAs(ChannelVault, SqlChannelVault, [Database, ChannelSecrets, Ids, Clock]),
   wire(ReportRefusal, [Channels, ChannelDeliveries]),
-  wire(RefreshChannel, [ChannelVault, NetworkRegistry, ReportRefusal, Clock]),
+  {
+    provide: RefreshChannel,
+    useFactory: (vault: ChannelVault, networks: NetworkRegistry, refusal: ReportRefusal, clock: Clock, { env }: Config) =>
+      new RefreshChannel(vault, networks, refusal, clock, refreshLockMs(env.ARKYRA_TIME_SCALE)),
+    inject: [ChannelVault, NetworkRegistry, ReportRefusal, Clock, Config],
+  },
   wire(CheckChannel, [Channels, ChannelVault, NetworkRegistry, RefreshChannel, ChannelDeliveries, Clock]),
 ];
 
