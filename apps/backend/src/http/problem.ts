@@ -21,6 +21,7 @@ const statusOfKind: Record<ErrorKind, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  gone: 410,
   quota: 429,
   unavailable: 503,
 };

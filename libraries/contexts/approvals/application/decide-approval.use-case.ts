@@ -1,10 +1,11 @@
 import { actorOf } from '@arkyra/audit';
-import type { Approval, DecideApprovalRequest } from '@arkyra/contracts';
+import type { Approval, ApprovalRecord, DecideApprovalRequest } from '@arkyra/contracts';
 import { NotFoundError, type Ids, type Principal } from '@arkyra/kernel';
-import { AlreadyDecidedError, ApprovalMovedOnError, ApprovalStaleError, approverKey, decide, type Decider } from '../domain/index.ts';
+import { AlreadyDecidedError, ApprovalMovedOnError, ApprovalStaleError, approverKey, decide, GuestLinkEndedError, type Decider } from '../domain/index.ts';
 import type { ApprovalStore } from './ports/approval.store.ts';
 import type { ApprovalWakeUp } from './ports/approval-wake-up.ts';
 import { requestOf } from './request-of.ts';
+import { shownTo } from './shown-to.ts';
 
 export interface DecideInput {
   readonly principal: Principal;
@@ -37,12 +38,12 @@ export class DecideApproval {
     this.#wakeUp = wakeUp;
   }
 
-  execute({ principal, ...rest }: DecideInput): Promise<Approval> {
+  async execute({ principal, ...rest }: DecideInput): Promise<Approval> {
     const { workspaceId, testMode, userId, role } = principal;
-    return this.word({ ...rest, workspaceId, testMode, actor: actorOf(principal), decider: { kind: 'user', userId, role } });
+    return shownTo(await this.word({ ...rest, workspaceId, testMode, actor: actorOf(principal), decider: { kind: 'user', userId, role } }), principal);
   }
 
-  async word(word: Word): Promise<Approval> {
+  async word(word: Word): Promise<ApprovalRecord> {
     for (let reading = 0; reading < readings; reading++) {
       const read = () => this.#store.read(word.workspaceId, word.approvalId, word.testMode);
       const found = await read();
@@ -57,7 +58,7 @@ export class DecideApproval {
   }
 
   /** Null when it moved on since it was read. */
-  async #apply({ workspaceId, approvalId, requestId, actor, decider, request }: Word, found: Approval): Promise<string | null> {
+  async #apply({ workspaceId, approvalId, requestId, actor, decider, request }: Word, found: ApprovalRecord): Promise<string | null> {
     const outcome = decide(requestOf(found), decider, request.verdict, request.step);
     const by = decider.kind === 'user' ? { userId: decider.userId, guestId: null, role: decider.role } : { userId: null, guestId: decider.guestId, role: null };
     const result = await this.#store.apply({
@@ -75,6 +76,7 @@ export class DecideApproval {
     });
     if (!('refused' in result)) return result.state;
     if (result.refused === 'not-found') throw new NotFoundError('approval');
+    if (result.refused === 'guest-gone') throw new GuestLinkEndedError();
     if (result.refused === 'already') throw new AlreadyDecidedError();
     return null;
   }

@@ -1,8 +1,9 @@
-import type { Approval } from '@arkyra/contracts';
+import type { Approval, ApprovalRecord } from '@arkyra/contracts';
 import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Page, type Principal } from '@arkyra/kernel';
 import { mayDecide } from '../domain/index.ts';
 import type { ApprovalFilter, ApprovalStore } from './ports/approval.store.ts';
 import { requestOf } from './request-of.ts';
+import { shownTo } from './shown-to.ts';
 
 export interface ListApprovalsInput {
   readonly principal: Principal;
@@ -26,7 +27,7 @@ export class ListApprovals {
   async execute({ principal, filter, mine, limit, cursor }: ListApprovalsInput): Promise<Page<Approval>> {
     const { workspaceId, testMode, userId, role } = principal;
     const wanted = mine ? { ...filter, state: 'pending' as const } : filter;
-    const found: Approval[] = [];
+    const found: ApprovalRecord[] = [];
     for (let after = idOf(cursor); found.length <= limit; ) {
       const size = mine ? batch : limit + 1;
       const some = await this.#store.list(workspaceId, testMode, wanted, { after, size });
@@ -34,7 +35,7 @@ export class ListApprovals {
       after = some.at(-1)?.id ?? after;
       if (some.length < size) break;
     }
-    const data = found.slice(0, limit);
+    const data = found.slice(0, limit).map((one) => shownTo(one, principal));
     const last = data.at(-1);
     return { data, nextCursor: found.length > limit && last ? encodeCursor(last.id) : null };
   }
@@ -42,7 +43,7 @@ export class ListApprovals {
   async one(principal: Principal, approvalId: string): Promise<Approval> {
     const found = await this.#store.read(principal.workspaceId, approvalId, principal.testMode);
     if (!found) throw new NotFoundError('approval');
-    return found;
+    return shownTo(found, principal);
   }
 }
 

@@ -1,10 +1,11 @@
 import { actorOf } from '@arkyra/audit';
-import { roleAllows } from '@arkyra/catalog';
 import type { Approval } from '@arkyra/contracts';
 import { NotFoundError, type Principal } from '@arkyra/kernel';
 import { ApprovalClosedError, ApprovalMovedOnError, NotAnApproverError, type ApprovalState } from '../domain/index.ts';
 import type { ApprovalWakeUp } from './ports/approval-wake-up.ts';
+import { isManager } from './may-steer.ts';
 import type { ApprovalStore } from './ports/approval.store.ts';
+import { shownTo } from './shown-to.ts';
 
 export interface SteerInput {
   readonly principal: Principal;
@@ -44,13 +45,13 @@ export class SteerApproval {
       const found = await this.#store.read(workspaceId, approvalId, testMode);
       if (!found) throw new NotFoundError('approval');
       const isOwn = how === 'withdraw' && found.submittedById === principal.userId;
-      if (!isOwn && !roleAllows(principal.role, 'approvals:manage')) throw new NotAnApproverError('Only whoever submitted the post, or a manager, can do this.');
+      if (!isOwn && !isManager(principal)) throw new NotAnApproverError('Only whoever submitted the post, or a manager, can do this.');
       if (!from.includes(found.state)) throw new ApprovalClosedError(found.state);
       const change = { workspaceId, approvalId, requestId, seenRevision: found.revision, actor: actorOf(principal), action, message };
       const result = await this.#store.apply({ ...change, state: to, step: found.step, escalated: false, decision: null, notices: [] });
       if ('refused' in result) continue;
       this.#wakeUp.outbox();
-      return (await this.#store.read(workspaceId, approvalId, testMode)) ?? found;
+      return shownTo((await this.#store.read(workspaceId, approvalId, testMode)) ?? found, principal);
     }
     throw new ApprovalMovedOnError();
   }

@@ -37,9 +37,21 @@ export class RuleChangedError extends DomainError {
   }
 }
 
-/** The link is unknown, used up, revoked, or too old; which of these is nobody's business. */
 export class GuestLinkInvalidError extends DomainError {
   constructor() {
-    super('not_found', 'guest_link.not_found', { detail: 'This link is not valid any more. Ask whoever sent it for a new one.' });
+    super('not_found', 'guest_link.not_found', { detail: 'There is no such link. Open it exactly as it was sent to you.' });
+  }
+}
+
+/** Expired or revoked; which of these is nobody's business. */
+export class GuestLinkEndedError extends DomainError {
+  constructor() {
+    super('gone', 'guest_link.ended', { detail: 'This link is not valid any more. Ask whoever sent it for a new one.' });
+  }
+}
+
+export class GuestLinkForbiddenError extends DomainError {
+  constructor() {
+    super('forbidden', 'guest_link.own_post', { detail: 'Nobody approves their own post here, so this link may only go to somebody else by e-mail. Ask a manager for a link to pass on.' });
   }
 }

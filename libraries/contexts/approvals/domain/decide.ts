@@ -69,6 +69,14 @@ function isReached(request: ApprovalRequest, words: readonly Decision[]): boolea
   }
 }
 
+/** Agreements on the waiting step so far, and how many it needs at least. */
+export function progressOf(request: ApprovalRequest): { readonly given: number; readonly needed: number } {
+  const { rule, approvers, quorum = 1 } = stepOf(request);
+  const words = wordsOn(request);
+  if (rule === 'all') return { given: approvers.filter((approver) => words.some((word) => isSaid(approver, word))).length, needed: approvers.length };
+  return { given: words.length, needed: rule === 'quorum' ? quorum : 1 };
+}
+
 const quorumOf = ({ quorum = 1 }: Step): number => quorum;
 
 function isSaid(approver: Approver, { approver: key, role }: Decision): boolean {

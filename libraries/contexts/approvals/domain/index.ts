@@ -1,5 +1,5 @@
 export * from './approval-request.ts';
 export * from './approval.errors.ts';
-export { approverKey, decide, mayDecide, type Decider, type Outcome } from './decide.ts';
+export { approverKey, decide, mayDecide, progressOf, type Decider, type Outcome } from './decide.ts';
 export { strictnessOf } from './strictness.ts';
 export { planTime, type TimePlan } from './waiting.ts';

@@ -1,8 +1,24 @@
 import { AuditTrail } from '@arkyra/audit';
 import { Database } from '@arkyra/database';
 import { Clock, Ids, wire, wireAs } from '@arkyra/kernel';
+import { ListMedia } from '@arkyra/media';
+import { LinkTokens, MailOutbox } from '@arkyra/notifications';
 import type { DynamicModule } from '@nestjs/common';
-import { ApprovalRules, ApprovalStore, ApprovalWakeUp, DecideApproval, ListApprovals, ManageApprovalRules, SteerApproval } from '../application/index.ts';
+import {
+  ApprovalGuests,
+  ApprovalRules,
+  ApprovalStore,
+  ApprovalWakeUp,
+  DecideApproval,
+  DecideAsGuest,
+  GuestPage,
+  InviteGuest,
+  ListApprovals,
+  ManageApprovalRules,
+  ManageGuests,
+  SteerApproval,
+} from '../application/index.ts';
+import { PrismaApprovalGuests } from './prisma-approval-guests.ts';
 import { PrismaApprovalRules } from './prisma-approval-rules.ts';
 import { SqlApprovalStore } from './sql-approval.store.ts';
 
@@ -11,11 +27,15 @@ const forPeople = [
   wire(SteerApproval, [ApprovalStore, ApprovalWakeUp]),
   wire(ListApprovals, [ApprovalStore]),
   wire(ManageApprovalRules, [ApprovalRules, Ids]),
+  wire(InviteGuest, [ApprovalStore, ApprovalGuests, LinkTokens, MailOutbox, Ids, Clock]),
+  wire(ManageGuests, [ApprovalStore, ApprovalGuests, Clock]),
+  wire(GuestPage, [ApprovalGuests, LinkTokens, ListMedia]),
+  wire(DecideAsGuest, [GuestPage, DecideApproval]),
 ];
 
-/** What people do with approvals. Needs the global platform, database and audit modules. */
+/** What people do with approvals. Needs the global platform, database, audit and mail outbox modules. */
 export class ApprovalsContextModule {
-  /** `imports` provide `ApprovalWakeUp`. */
+  /** `imports` provide `ApprovalWakeUp` and media's `ListMedia`. */
   static with(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
     return {
       module: ApprovalsContextModule,
@@ -23,6 +43,7 @@ export class ApprovalsContextModule {
       providers: [
         wireAs(ApprovalStore, SqlApprovalStore, [Database]),
         wireAs(ApprovalRules, PrismaApprovalRules, [Database, AuditTrail, Clock]),
+        wireAs(ApprovalGuests, PrismaApprovalGuests, [Database, AuditTrail, MailOutbox, Clock]),
         ...forPeople,
       ],
       exports: forPeople.map(({ provide }) => provide),

@@ -19,7 +19,7 @@ export class ListMedia {
   }
 
   /** Newest first. A test key sees what test keys uploaded. */
-  async execute({ workspaceId, testMode }: Principal, { limit, cursor, ids }: MediaQuery): Promise<Page<MediaView>> {
+  async execute({ workspaceId, testMode }: Pick<Principal, 'workspaceId' | 'testMode'>, { limit, cursor, ids }: MediaQuery): Promise<Page<MediaView>> {
     const before = cursor === undefined ? undefined : readCursor(cursor);
     const rows = await this.#media.list(workspaceId, { limit: limit + 1, before, ids, testMode });
     const page = rows.slice(0, limit);

@@ -1,6 +1,6 @@
 /** Where a link in a mail leads; the token that opens it is made from this when it is needed, and stored nowhere. */
 export interface LinkRef {
-  readonly purpose: 'invitation' | 'verify-email' | 'reset-password';
+  readonly purpose: 'invitation' | 'verify-email' | 'reset-password' | 'guest';
   readonly id: string;
   /** Counted up when the thing gets a new link. */
   readonly version: number;
@@ -25,4 +25,6 @@ export const linkPaths: Readonly<Record<LinkRef['purpose'], string>> = {
   invitation: '/invite/',
   'verify-email': '/verify-email/',
   'reset-password': '/reset-password/',
+  // Behind the #: what follows is sent to no server and stands in no Referer.
+  guest: '/guest#',
 };

@@ -5,7 +5,7 @@ import { MailQueue, type ClaimedMail } from '../application/mail-queue.ts';
 const content = z.object({
   subject: z.string(),
   paragraphs: z.array(z.string()),
-  action: z.object({ label: z.string(), link: z.object({ purpose: z.enum(['invitation', 'verify-email', 'reset-password']), id: z.string(), version: z.number().int() }) }),
+  action: z.object({ label: z.string(), link: z.object({ purpose: z.enum(['invitation', 'verify-email', 'reset-password', 'guest']), id: z.string(), version: z.number().int() }) }),
   footer: z.string(),
 });
 

@@ -63,7 +63,8 @@ export const approvalRule = z
 export type ApprovalRule = z.infer<typeof approvalRule>;
 export const approvalRuleList = z.object({ data: z.array(approvalRule), nextCursor: z.null() }).meta({ id: 'ApprovalRuleList' });
 
-export const approval = z
+/** As it is kept; `approval` adds what depends on who looks. */
+export const approvalRecord = z
   .object({
     id,
     postId: id,
@@ -98,6 +99,24 @@ export const approval = z
       }),
     ),
     notices: z.array(z.object({ step: z.number().int(), kind: z.enum(['reminder', 'due', 'escalation', 'expiry']), number: z.number().int(), at: instant })),
+    /** Null once they have left. */
+    submittedByName: z.string().nullable(),
+    /** Links for people without an account, newest last. */
+    guests: z.array(z.object({ id, name: z.string(), state: z.enum(['open', 'expired', 'revoked']), openedAt: instant.nullable() })),
+    /** The post as it is now, for a line of a list. */
+    post: z.object({ excerpt: z.string(), scheduledAt: instant.nullable(), channelIds: z.array(id), hasMedia: z.boolean(), version: z.number().int() }),
+  });
+export type ApprovalRecord = z.infer<typeof approvalRecord>;
+
+export const approval = approvalRecord
+  .extend({
+    /** Whether you can decide on the waiting step now. */
+    canDecide: z.boolean(),
+    /** Whether you can withdraw it or make links for guests. */
+    canSteer: z.boolean(),
+    /** Agreements on the waiting step so far, and how many it needs at least. */
+    given: z.number().int(),
+    needed: z.number().int(),
   })
   .meta({ id: 'Approval' });
 export type Approval = z.infer<typeof approval>;

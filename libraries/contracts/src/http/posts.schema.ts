@@ -131,6 +131,8 @@ export const calendarEntry = z
     excerpt: z.string(),
     channelIds: z.array(id),
     hasMedia: z.boolean(),
+    /** The state of its latest request for an approval; absent where none was ever made. */
+    approval: z.enum(approvalStates).optional(),
   })
   .meta({ id: 'CalendarEntry' });
 export type CalendarEntry = z.infer<typeof calendarEntry>;

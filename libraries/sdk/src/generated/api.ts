@@ -152,6 +152,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of this request, oldest first. For whoever may make them.
+         * @description Members whose role has `posts:submit`; no API key.
+         */
+        get: operations["listApprovalGuests"];
+        put?: never;
+        /**
+         * Make a link by which somebody without an account sees this post and decides where a step asks guests. For whoever submitted it, and managers. The link is shown by this answer alone, or goes out by e-mail.
+         * @description Members whose role has `posts:submit`; no API key.
+         */
+        post: operations["createApprovalGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/guests/{guestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a link at once. What was decided by it stays decided.
+         * @description Members whose role has `posts:submit`; no API key.
+         */
+        delete: operations["revokeApprovalGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/hold": {
         parameters: {
             query?: never;
@@ -596,6 +640,40 @@ export interface paths {
         get: operations["getOverdue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post that the link is for, as it will be published, and what it asks. */
+        get: operations["openGuestLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, ask for changes, or reject, on the step that you saw; another step by now is 409. */
+        post: operations["decideAsGuest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1499,6 +1577,8 @@ export interface components {
             nextCursor: null;
         };
         Approval: {
+            canDecide: boolean;
+            canSteer: boolean;
             contentHash: string;
             decisions: {
                 approver: string;
@@ -1548,6 +1628,23 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             finishedAt: string | null;
+            given: number;
+            guests: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                openedAt: string | null;
+                /** @enum {string} */
+                state: "open" | "expired" | "revoked";
+            }[];
             /**
              * Format: date-time
              * @description Instant, ISO 8601 in UTC.
@@ -1560,6 +1657,7 @@ export interface components {
              */
             id: string;
             name: string;
+            needed: number;
             noSelfApproval: boolean;
             notices: {
                 /**
@@ -1573,6 +1671,18 @@ export interface components {
                 number: number;
                 step: number;
             }[];
+            post: {
+                channelIds: string[];
+                excerpt: string;
+                hasMedia: boolean;
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                scheduledAt: string | null;
+                version: number;
+            };
             /**
              * Format: uuid
              * @description UUID version 7.
@@ -1600,6 +1710,7 @@ export interface components {
              * @description UUID version 7.
              */
             submittedById: string | null;
+            submittedByName: string | null;
         };
         ApprovalList: {
             data: components["schemas"]["Approval"][];
@@ -1662,6 +1773,8 @@ export interface components {
             data: components["schemas"]["CalendarEntry"][];
         };
         CalendarEntry: {
+            /** @enum {string} */
+            approval?: "pending" | "on_hold" | "approved" | "changes_requested" | "rejected" | "stale" | "expired" | "cancelled" | "superseded";
             /**
              * Format: date-time
              * @description Instant, ISO 8601 in UTC.
@@ -1794,6 +1907,13 @@ export interface components {
                 method: "PUT";
                 url: string;
             };
+        };
+        CreateGuestRequest: {
+            /** Format: email */
+            email?: string;
+            /** @default 14 */
+            expiresInDays: number;
+            name: string;
         };
         CreateInvitationRequest: {
             /** Format: email */
@@ -1964,6 +2084,150 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        Guest: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            createdAt: string;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            /** @enum {string|null} */
+            mail: "waiting" | "sent" | "failed" | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "open" | "expired" | "revoked";
+        };
+        GuestList: {
+            data: components["schemas"]["Guest"][];
+            /** @enum {string|null} */
+            nextCursor: null;
+        };
+        GuestView: {
+            approval: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                finishedAt: string | null;
+                given: number;
+                name: string;
+                needed: number;
+                /** @enum {string} */
+                state: "pending" | "on_hold" | "approved" | "changes_requested" | "rejected" | "stale" | "expired" | "cancelled" | "superseded";
+                step: number;
+                steps: {
+                    asksGuests: boolean;
+                    name: string;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                submittedAt: string;
+            };
+            canDecide: boolean;
+            decisions: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                at: string;
+                comment: string | null;
+                isYours: boolean;
+                name: string;
+                step: number;
+                /** @enum {string} */
+                verdict: "approve" | "request_changes" | "reject";
+            }[];
+            guest: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                expiresAt: string;
+                name: string;
+            };
+            notice: string | null;
+            post: {
+                channels: {
+                    avatarUrl: string | null;
+                    displayName: string;
+                    handle: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7.
+                     */
+                    id: string;
+                    isOwnVersion: boolean;
+                    network: string;
+                    parts: {
+                        mediaIds: string[];
+                        text: string;
+                    }[];
+                    /**
+                     * Format: date-time
+                     * @description Instant, ISO 8601 in UTC.
+                     * @example 2026-11-20T09:30:00.000Z
+                     */
+                    publishedAt: string | null;
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    state: "draft" | "scheduled" | "publishing" | "published" | "failed" | "unknown" | "held" | "cancelled";
+                    url: string | null;
+                }[];
+                media: {
+                    altText: string;
+                    contentType: string;
+                    height: number | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7.
+                     */
+                    id: string;
+                    thumbnailUrl: string | null;
+                    url: string | null;
+                    width: number | null;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                scheduledAt: string | null;
+                timezone: string;
+            } | null;
+            workspaceName: string;
+        };
         Health: {
             components: {
                 db: components["schemas"]["ComponentHealth"];
@@ -2036,6 +2300,10 @@ export interface components {
             accessToken: string;
             refreshToken?: string;
             user: components["schemas"]["User"];
+        };
+        MadeGuest: {
+            guest: components["schemas"]["Guest"];
+            url: string | null;
         };
         MadeInvitation: {
             /**
@@ -3042,6 +3310,114 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listApprovalGuests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createApprovalGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGuestRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeGuest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeApprovalGuest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                guestId: string;
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     holdApproval: {
         parameters: {
             query?: never;
@@ -3933,6 +4309,81 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openGuestLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description What follows the # in the link. */
+                "x-guest-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+            /** @description The link has expired or was revoked. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideAsGuest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description What follows the # in the link. */
+                "x-guest-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            /** @description The link has expired or was revoked. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

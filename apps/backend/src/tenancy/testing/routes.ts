@@ -94,6 +94,26 @@ const approvals: RouteCase[] = [
   { route: 'POST /approvals/{id}/withdraw', request: async (w) => at(`/approvals/${await w.approval()}/withdraw`), status: 200, scope: 'posts:write', least: 'manager', named: true },
   { route: 'POST /approvals/{id}/hold', request: async (w) => at(`/approvals/${await w.approval()}/hold`), status: 200, scope: null, least: 'manager', named: true },
   { route: 'POST /approvals/{id}/resume', request: async (w) => at(`/approvals/${await w.approval('on_hold')}/resume`), status: 200, scope: null, least: 'manager', named: true },
+  {
+    route: 'POST /approvals/{id}/guests',
+    request: async (w) => at(`/approvals/${await w.approval()}/guests`, { name: 'A client', email: anAddress(), expiresInDays: 3 }),
+    status: 201,
+    scope: null,
+    least: 'manager',
+    named: true,
+  },
+  { route: 'GET /approvals/{id}/guests', request: async (w) => at(`/approvals/${(await w.guest()).approvalId}/guests`), status: 200, scope: null, least: 'manager', named: true },
+  {
+    route: 'DELETE /approvals/{id}/guests/{guestId}',
+    request: async (w) => {
+      const { approvalId, id } = await w.guest();
+      return at(`/approvals/${approvalId}/guests/${id}`);
+    },
+    status: 204,
+    scope: null,
+    least: 'manager',
+    named: true,
+  },
   { route: 'GET /approval-rules', request: () => at('/approval-rules'), status: 200, scope: null, least: 'viewer' },
   { route: 'POST /approval-rules', request: (w) => at('/approval-rules', ruleOf(w)), status: 201, scope: null, least: 'manager' },
   { route: 'PUT /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`, ruleOf(w)), status: 200, scope: null, least: 'manager', named: true },
@@ -229,6 +249,8 @@ export const publicRoutes: readonly { readonly route: RouteName; readonly body: 
   { route: 'POST /auth/register', body: { email: 'new@example.test', password: 'correct horse battery', name: 'New', timezone: 'UTC' } },
   { route: 'GET /auth/options', body: {} },
   { route: 'GET /invites/{token}', body: {} },
+  { route: 'GET /guest', body: {} },
+  { route: 'POST /guest/decisions', body: { verdict: 'approve', step: 1, comment: 'Fine' } },
   { route: 'POST /auth/forgot-password', body: { email: 'new@example.test' } },
   { route: 'POST /auth/reset-password', body: { token: 'A'.repeat(43), newPassword: 'correct horse battery' } },
   { route: 'POST /auth/confirm-email', body: { token: 'A'.repeat(43) } },

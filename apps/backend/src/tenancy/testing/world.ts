@@ -122,6 +122,14 @@ export class World implements Caller {
     return approval.id;
   }
 
+  /** Somebody without an account, with the token of their link. */
+  async guest(): Promise<{ readonly approvalId: string; readonly id: string; readonly token: string }> {
+    const approvalId = await this.approval();
+    const made = read<{ guest: { id: string }; url: string }>(await this.person.browser.send('POST', `/approvals/${approvalId}/guests`, { name: 'A client' }), 201);
+    this.made.add(made.guest.id);
+    return { approvalId, id: made.guest.id, token: made.url.split('#').at(-1) ?? '' };
+  }
+
   /** A job that failed for good, as far as the tables know. */
   async deadLetter(state: 'dead' | 'discarded' = 'dead'): Promise<string> {
     const id = randomUUID();

@@ -1,4 +1,4 @@
-import type { Approval } from '@arkyra/contracts';
+import type { ApprovalRecord } from '@arkyra/contracts';
 import type { ApprovalState, Notice, Verdict } from '../../domain/index.ts';
 
 export interface WrittenDecision {
@@ -30,8 +30,8 @@ export interface ApprovalChange {
   readonly notices: readonly Pick<Notice, 'kind' | 'number'>[];
 }
 
-/** `moved-on`: read again. `already`: this person's word on this step is there. */
-export type ApprovalResult = { readonly state: ApprovalState } | { readonly refused: 'not-found' | 'moved-on' | 'already' };
+/** `moved-on`: read again. `already`: this person's word on this step is there. `guest-gone`: their link has ended. */
+export type ApprovalResult = { readonly state: ApprovalState } | { readonly refused: 'not-found' | 'moved-on' | 'already' | 'guest-gone' };
 
 export interface ApprovalFilter {
   readonly state?: ApprovalState | undefined;
@@ -41,8 +41,8 @@ export interface ApprovalFilter {
 /** Requests with their decisions. Each change is one transaction with the deliveries that it holds or lets go. */
 export abstract class ApprovalStore {
   /** `testMode` undefined: whatever it is. */
-  abstract read(workspaceId: string, approvalId: string, testMode?: boolean): Promise<Approval | null>;
+  abstract read(workspaceId: string, approvalId: string, testMode?: boolean): Promise<ApprovalRecord | null>;
   /** Newest first, after the id `after`. */
-  abstract list(workspaceId: string, testMode: boolean, filter: ApprovalFilter, page: { readonly after: string | null; readonly size: number }): Promise<readonly Approval[]>;
+  abstract list(workspaceId: string, testMode: boolean, filter: ApprovalFilter, page: { readonly after: string | null; readonly size: number }): Promise<readonly ApprovalRecord[]>;
   abstract apply(change: ApprovalChange): Promise<ApprovalResult>;
 }

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Config } from '@arkyra/config';
+import type { Approval, GuestView, MadeGuest, Post } from '@arkyra/contracts/http';
+import { Database } from '@arkyra/database';
+import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bearer } from '../auth/testing/clients.ts';
+import { createApp } from '../create-app.ts';
+import { OpenApi, type Method } from '../tenancy/testing/open-api.ts';
+import { fingerprint } from '../tenancy/testing/fingerprint.ts';
+import { routes } from '../tenancy/testing/routes.ts';
+import { World, type Caller } from '../tenancy/testing/world.ts';
+
+let sandbox: SandboxServer;
+let dataDir: string;
+let app: NestFastifyApplication;
+let database: Database;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'guest-'));
+  sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir });
+  app = await createApp(new Config({ ...process.env, SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0', SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@example.test' }));
+  database = app.get(Database);
+});
+afterAll(async () => {
+  await app.close();
+  await sandbox.close();
+  await rm(dataDir, { recursive: true });
+});
+
+const asks = (kind: 'guest' | 'role') => ({ name: kind === 'guest' ? 'Client' : 'Team', approvers: [kind === 'guest' ? { kind } : { kind, role: 'reviewer' }], rule: 'any' });
+
+interface Team {
+  readonly world: World;
+  readonly editor: Caller;
+  readonly reviewer: Caller;
+  readonly manager: Caller;
+}
+
+async function team(change: object = {}): Promise<Team> {
+  const world = await World.of(app);
+  const [editor, reviewer, manager] = [await world.member('editor'), await world.member('reviewer'), await world.member('manager')];
+  await world.approvalRule({ name: 'Clients', steps: [asks('role'), asks('guest')], roles: ['editor'], ...change });
+  return { world, editor, reviewer, manager };
+}
+
+const planned = (channelId: string, mediaIds: string[] = []) => ({
+  state: 'scheduled',
+  scheduledAt: '2031-05-05T09:00:00.000Z',
+  timezone: 'Europe/Paris',
+  parts: [{ text: 'For all', mediaIds }],
+  targets: [{ channelId, parts: [{ text: 'For this channel', mediaIds }] }],
+});
+
+async function made(caller: Caller, body: object): Promise<Post & { approvalId: string }> {
+  const answer = await caller.send('POST', '/posts', body);
+  expect([answer.statusCode, answer.statusCode === 201 ? '' : answer.body]).toEqual([201, '']);
+  const post = answer.json<Post>();
+  return { ...post, approvalId: post.approval?.id ?? '' };
+}
+
+async function linked(caller: Caller, approvalId: string, body: object = { name: 'Cleo Client' }): Promise<{ readonly id: string; readonly token: string }> {
+  const answer = await caller.send('POST', `/approvals/${approvalId}/guests`, body);
+  expect([answer.statusCode, answer.statusCode === 201 ? '' : answer.body]).toEqual([201, '']);
+  const { guest, url } = answer.json<MadeGuest>();
+  return { id: guest.id, token: new URL(url ?? '').hash.slice(1) };
+}
+
+const asGuest = (token: string, method: Method = 'GET', path = '', payload?: object) =>
+  app.inject({ method, url: `/api/v1/guest${path}`, headers: { 'x-guest-token': token }, ...(payload && { payload }) });
+const view = async (token: string): Promise<GuestView> => (await asGuest(token)).json<GuestView>();
+const word = (token: string, step: number, verdict = 'approve') => asGuest(token, 'POST', '/decisions', { verdict, step, comment: 'Lovely' });
+const teamWord = (caller: Caller, approvalId: string, step: number) => caller.send('POST', `/approvals/${approvalId}/decisions`, { verdict: 'approve', step, comment: 'Between us: hurry' });
+
+test('a guest sees what will be published, waits for their step, and decides once', async () => {
+  const { world, editor, reviewer, manager } = await team();
+  const picture = await world.picture();
+  await editor.send('PATCH', `/media/${picture}`, { altText: 'A red dot' });
+  const post = await made(editor, planned(world.channelId, [picture]));
+  const { token } = await linked(manager, post.approvalId);
+  const early = await view(token);
+  expect(early).toMatchObject({
+    guest: { name: 'Cleo Client' },
+    approval: { state: 'pending', step: 1, given: 0, needed: 1, steps: [{ name: 'Team', asksGuests: false }, { name: 'Client', asksGuests: true }] },
+    canDecide: false,
+    notice: 'It waits for the team now (Team); there is nothing for you to decide.',
+    post: {
+      scheduledAt: '2031-05-05T09:00:00.000Z',
+      timezone: 'Europe/Paris',
+      channels: [{ id: world.channelId, network: 'sandbox', isOwnVersion: true, parts: [{ text: 'For this channel', mediaIds: [picture] }] }],
+      media: [{ id: picture, altText: 'A red dot', url: expect.stringContaining('http') }],
+    },
+  });
+  expect((await word(token, 1)).json()).toMatchObject({ status: 403, code: 'approval.not_approver' });
+  await teamWord(reviewer, post.approvalId, 1);
+  const asked = await view(token);
+  expect(asked).toMatchObject({ canDecide: true, notice: null, approval: { step: 2 }, decisions: [{ verdict: 'approve', isYours: false, comment: null }] });
+  expect(JSON.stringify(asked)).not.toContain('Between us');
+  // The step that was seen counts.
+  expect((await word(token, 1)).json()).toMatchObject({ status: 409, code: 'approval.moved_on' });
+  expect((await word(token, 2)).json()).toMatchObject({ canDecide: false, approval: { state: 'approved' }, decisions: [{}, { isYours: true, comment: 'Lovely' }] });
+  expect((await word(token, 2)).json()).toMatchObject({ status: 409, code: 'approval.closed' });
+  const approval = (await editor.send('GET', `/approvals/${post.approvalId}`)).json<Approval>();
+  expect(approval).toMatchObject({ state: 'approved', canDecide: false, canSteer: true, guests: [{ name: 'Cleo Client', state: 'open' }], decisions: [{}, { name: 'Cleo Client', comment: 'Lovely' }] });
+  expect(approval.guests[0]?.openedAt).not.toBeNull();
+  expect((await editor.send('GET', `/posts/${post.id}`)).json()).toMatchObject({ state: 'scheduled' });
+});
+
+test('a link ends: revoked or expired is 410, whatever was never one is 404, and neither says more', async () => {
+  const { world, editor, manager } = await team({ steps: [asks('guest')] });
+  const { approvalId } = await made(editor, planned(world.channelId));
+  const [revoked, expired] = [await linked(manager, approvalId), await linked(manager, approvalId)];
+  expect((await manager.send('DELETE', `/approvals/${approvalId}/guests/${revoked.id}`)).statusCode).toBe(204);
+  await database.system.approvalGuest.update({ where: { id: expired.id }, data: { expiresAt: new Date(Date.now() - 1000) } });
+  const problems = [];
+  for (const token of [revoked.token, expired.token, 'A'.repeat(43), 'short', `${expired.token}A`]) {
+    for (const answer of [await asGuest(token), await word(token, 1)]) problems.push([answer.statusCode, answer.json<{ code: string }>().code]);
+  }
+  expect(problems).toEqual([...Array(4).fill([410, 'guest_link.ended']), ...Array(6).fill([404, 'guest_link.not_found'])]);
+  expect((await manager.send('GET', `/approvals/${approvalId}/guests`)).json()).toMatchObject({ data: [{ id: revoked.id, state: 'revoked' }, { id: expired.id, state: 'expired' }] });
+  expect((await manager.send('GET', `/approvals/${approvalId}`)).json()).toMatchObject({ state: 'pending', decisions: [] });
+});
+
+test('a link shows its own submission alone: never what the post became', async () => {
+  const { world, editor, manager } = await team({ steps: [asks('guest')] });
+  const post = await made(editor, planned(world.channelId));
+  const { token } = await linked(manager, post.approvalId);
+  const picture = await world.picture();
+  await editor.send('PATCH', `/posts/${post.id}`, { targets: [{ channelId: world.channelId, parts: [{ text: 'For another client', mediaIds: [picture] }] }] });
+  const stale = await view(token);
+  expect(stale).toMatchObject({ canDecide: false, post: null, approval: { state: 'stale' }, notice: expect.stringContaining('Ask for a new link.') });
+  expect(JSON.stringify(stale)).not.toContain(picture);
+  expect((await word(token, 1)).json()).toMatchObject({ status: 409, code: 'approval.closed' });
+  const again = (await editor.send('GET', `/posts/${post.id}`)).json<Post>().approval?.id ?? '';
+  expect((await manager.send('GET', `/approvals/${again}`)).json()).toMatchObject({ state: 'pending', guests: [] });
+});
+
+test('what changed behind the request is not decided on', async () => {
+  const { world, editor, manager } = await team({ steps: [asks('guest')] });
+  const picture = await world.picture();
+  const post = await made(editor, planned(world.channelId, [picture]));
+  const { token } = await linked(manager, post.approvalId);
+  await editor.send('PATCH', `/media/${picture}`, { altText: 'Something else' });
+  expect(await view(token)).toMatchObject({ post: null, canDecide: false });
+  expect((await word(token, 1)).json()).toMatchObject({ status: 409, code: 'approval.stale' });
+});
+
+test('whoever may not approve their own post gets no link to approve it with', async () => {
+  const { world, editor, reviewer, manager } = await team({ steps: [asks('guest')] });
+  const { approvalId } = await made(editor, planned(world.channelId));
+  const by = (caller: Caller, body: object) => caller.send('POST', `/approvals/${approvalId}/guests`, body);
+  expect((await by(editor, { name: 'Me' })).json()).toMatchObject({ status: 403, code: 'guest_link.own_post' });
+  // It goes to somebody else by e-mail, and is shown to nobody here.
+  const mailed = (await by(editor, { name: 'Cleo', email: 'Cleo@example.test' })).json<MadeGuest>();
+  expect(mailed).toMatchObject({ url: null, guest: { email: 'cleo@example.test', mail: 'waiting', state: 'open' } });
+  const [mail] = await database.system.mail.findMany({ where: { aboutId: mailed.guest.id } });
+  expect(mail).toMatchObject({ recipient: 'cleo@example.test', content: { action: { link: { purpose: 'guest', id: mailed.guest.id } } } });
+  await editor.send('DELETE', `/approvals/${approvalId}/guests/${mailed.guest.id}`);
+  expect(await database.system.mail.findFirst({ where: { aboutId: mailed.guest.id } })).toMatchObject({ state: 'void' });
+  expect((await by(await world.member('editor'), { name: 'Cleo', email: 'cleo@example.test' })).statusCode).toBe(403);
+  expect([(await by(reviewer, { name: 'R' })).statusCode, (await by(manager, { name: 'M' })).statusCode]).toEqual([403, 201]);
+  const free = await team({ steps: [asks('guest')], noSelfApproval: false });
+  const own = await made(free.editor, planned(free.world.channelId));
+  expect((await word((await linked(free.editor, own.approvalId)).token, 1)).json()).toMatchObject({ approval: { state: 'approved' } });
+});
+
+test('the token opens no other route, and no other request, post or picture', async () => {
+  const { world, editor, manager } = await team({ steps: [asks('guest')] });
+  const [own, other] = [await made(editor, planned(world.channelId, [await world.picture()])), await made(editor, planned(world.channelId, [await world.picture()]))];
+  const [{ token }, elsewhere] = [await linked(manager, own.approvalId), await linked(manager, other.approvalId)];
+  const seen = JSON.stringify(await view(token));
+  for (const hidden of [other.id, other.approvalId, ...(other.parts[0]?.mediaIds ?? []), elsewhere.id]) expect(seen).not.toContain(hidden);
+  const rows = () => fingerprint(database);
+  const api = await OpenApi.of(app);
+  const ways: Record<string, string>[] = [{ 'x-guest-token': token }, { authorization: `Bearer ${token}` }, { cookie: `ark_access=${token}` }];
+  const answers = new Set<number>();
+  for (const route of routes.filter((one) => api.operations().has(one.route))) {
+    const { path, body } = await route.request(world);
+    const before = await rows();
+    for (const headers of ways) {
+      const method = route.route.split(' ')[0] as Method;
+      answers.add((await app.inject({ method, url: `/api/v1${path}`, headers, ...(body && { payload: body }) })).statusCode);
+    }
+    expect([route.route, await rows()]).toEqual([route.route, before]);
+  }
+  expect([...answers]).toEqual([401]);
+  expect((await bearer(app, token)('GET', '/me')).statusCode).toBe(401);
+  await word(token, 1);
+  expect((await manager.send('GET', `/approvals/${other.approvalId}`)).json()).toMatchObject({ state: 'pending', decisions: [] });
+}, 60_000);
