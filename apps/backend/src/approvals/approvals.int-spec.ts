@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ApprovalStore, TendApproval } from '@arkyra/approvals';
 import { Config } from '@arkyra/config';
-import type { Approval, Post } from '@arkyra/contracts/http';
+import { notificationWanted } from '@arkyra/contracts';
+import type { Approval, CalendarEntry, Post } from '@arkyra/contracts/http';
 import { Database } from '@arkyra/database';
 import type { Role } from '@arkyra/kernel';
 import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
@@ -186,4 +188,55 @@ test('rules name what is wrong, and are changed only as they were seen', async (
   expect((await world.send('PUT', `/approval-rules/${id}`, changed, { 'if-match': '"1"' })).statusCode).toBe(409);
   expect((await world.send('DELETE', `/approval-rules/${id}`)).statusCode).toBe(204);
   expect((await world.send('GET', '/approval-rules')).json()).toEqual({ data: [], nextCursor: null });
+});
+
+/** What was left for the notifications: kind, whom, by whom, and the key that makes it once. */
+async function told(world: World): Promise<string[]> {
+  const { rows } = await database.systemPool.query<{ payload: unknown }>(`SELECT payload FROM outbox WHERE workspace_id = $1 AND topic = 'notification.wanted'`, [world.workspaceId]);
+  const each = rows.map(({ payload }) => {
+    const { kind, userIds, actorId, dedupe } = notificationWanted.parse(payload);
+    return [kind, userIds.toSorted(), actorId, dedupe.replace(/^approval:[^:]+:/, '')];
+  });
+  return sorted(each);
+}
+const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+
+/** What the workflow does so many minutes after the step began. */
+const timePasses = ({ id, stepStartedAt }: Approval, { workspaceId }: World, minutes: number) =>
+  new TendApproval(app.get(ApprovalStore, { strict: false }), { nowMs: () => Promise.resolve(Date.parse(stepStartedAt) + minutes * 60_000) }, { factor: 1 }).execute({ workspaceId, approvalId: id });
+
+test('each is told when it is theirs to act, once', async () => {
+  const { world, editor, reviewer, manager } = await team({ ...step(role('reviewer'), role('editor')), remindMinutes: [10, 20], dueMinutes: 60, escalateTo: [role('manager')] }, step(role('manager')));
+  const post = await made(editor, planned(world.channelId));
+  const request = await approvalOf(editor, post);
+  for (const minutes of [11, 11, 12, 61, 61]) await timePasses(request, world, minutes);
+  await decide(reviewer, await approvalOf(editor, post));
+  const changed = await decide(manager, await approvalOf(editor, post), 'request_changes');
+  expect(changed.json()).toMatchObject({ state: 'changes_requested' });
+  expect(await told(world)).toEqual(sorted([
+    ['approval.decided', [editor.userId], manager.userId, 'changes_requested'],
+    ['approval.escalated', [manager.userId], undefined, 'step1:escalation1'],
+    ['approval.reminder', [reviewer.userId], undefined, 'step1:reminder1'],
+    ['approval.reminder', [reviewer.userId], undefined, 'step1:reminder2'],
+    ['approval.requested', [reviewer.userId], editor.userId, 'step1:requested'],
+    ['approval.requested', [manager.userId], reviewer.userId, 'step2:requested'],
+  ]));
+});
+
+test('whoever submitted it is told that it went stale by another hand, or that nobody came; the calendar shows how far it is', async () => {
+  const { world, editor, reviewer } = await team({ ...step(role('reviewer')), expireMinutes: 60 });
+  const post = await made(editor, planned(world.channelId));
+  const states = async () => (await world.send('GET', '/calendar?from=2031-05-01T00:00:00Z&to=2031-06-01T00:00:00Z')).json<{ data: CalendarEntry[] }>().data.map(({ approval }) => approval);
+  expect(await states()).toEqual(['pending']);
+  await world.send('PATCH', `/posts/${post.id}`, { parts: [{ text: 'By the owner' }] });
+  await timePasses(await approvalOf(editor, await read(editor, post.id)), world, 60);
+  const { userId: owner } = world.person;
+  expect(await told(world)).toEqual(sorted([
+    ['approval.expired', [owner], undefined, 'expired'],
+    ['approval.requested', [reviewer.userId], editor.userId, 'step1:requested'],
+    ['approval.requested', [reviewer.userId], owner, 'step1:requested'],
+    ['approval.stale', [editor.userId], owner, 'stale'],
+  ]));
+  // An expired request's post is a draft again, at its time still.
+  expect(await states()).toEqual(['expired']);
 });
