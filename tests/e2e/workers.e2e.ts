@@ -79,3 +79,25 @@ test('Redis is emptied while posts wait: all are published', async () => {
   const texts = posts.map(({ text }) => text).filter((text) => text.startsWith('waits'));
   expect(texts.toSorted()).toEqual(planned.map((_, index) => `waits ${index}`).toSorted());
 });
+
+test('posts that are late because no worker moves are told on every page, and the banner goes when they are out', async () => {
+  const { page } = visitor;
+  const workers = Object.entries(arkyra.pids()).flatMap(([name, pid]) => (name.startsWith('worker') && pid ? [pid] : []));
+  for (const pid of workers) process.kill(pid, 'SIGSTOP');
+  try {
+    const post = await schedule('waits for workers that stand still', 1);
+    await page.goto(`${arkyra.url}/calendar`);
+    const banner = page.getByText(/^1 post is late, the oldest since/);
+    await banner.waitFor({ timeout: 90_000 });
+    await page.getByRole('link', { name: 'Open System' }).click();
+    await page.getByRole('heading', { name: 'Services', exact: true }).waitFor();
+    for (const service of ['PostgreSQL', 'Redis', 'Storage', 'Workers']) await page.getByText(service, { exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'Dead jobs', exact: true }).waitFor();
+    expect(await banner.isVisible()).toBe(true);
+    for (const pid of workers) process.kill(pid, 'SIGCONT');
+    await until('published', () => postOf(visitor, post.id), settled, 60);
+    await banner.waitFor({ state: 'detached', timeout: 90_000 });
+  } finally {
+    for (const pid of workers) process.kill(pid, 'SIGCONT');
+  }
+});

@@ -41,7 +41,7 @@ export const redisDown: Row = {
     const states = await stillToCome(run);
     if (!states) return undefined;
     const whole = 600_000 * env.times.scale;
-    const ms = Math.round(random.chance(0.05) ? whole : Math.min(whole, random.between(500, 2_500)));
+    const ms = Math.round(random.chance(0.05) || env.times.scale === 1 ? whole : Math.min(whole, random.between(500, 2_500)));
     await env.redis.end(random.pick(['SIGKILL', 'SIGTERM'] as const));
     await wait(ms / 2);
     const accepted = await run.planMore(2);
