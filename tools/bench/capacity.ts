@@ -22,8 +22,10 @@ interface Size {
 }
 
 const bytesOf = ({ query }: Installation): Promise<Size[]> =>
-  query<Size>(`SELECT relname AS table, pg_table_size(oid)::float8 AS heap, pg_indexes_size(oid)::float8 AS indexes
-               FROM pg_class WHERE oid IN (${Object.keys(parts).map((name) => `'${name}'::regclass`).join(', ')})`);
+  query<Size>(`SELECT t.name AS table, sum(pg_table_size(p.relid))::float8 AS heap, sum(pg_indexes_size(p.relid))::float8 AS indexes
+               FROM unnest(ARRAY[${Object.keys(parts).map((name) => `'${name}'`).join(', ')}]) t(name), LATERAL (
+                 SELECT relid FROM pg_partition_tree(t.name::regclass) UNION SELECT t.name::regclass) p
+               GROUP BY t.name`);
 
 async function redisBytes(url: string): Promise<number> {
   const client = new Redis(url);

@@ -5,9 +5,9 @@ const slowMs = 1_000;
 
 /** The request's id on every line of it, one line for what failed or was slow (all at `debug`), and its time as a metric. */
 export function logRequests(instance: FastifyInstance, logger: Logger, metrics: Metrics): void {
-  instance.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
+  instance.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id, ip: request.ip }, done));
   // Reading a body leaves the context of onRequest.
-  instance.addHook('preValidation', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
+  instance.addHook('preValidation', (request, _reply, done) => withLogContext({ requestId: request.id, ip: request.ip }, done));
   instance.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.httpRequests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);

@@ -62,6 +62,8 @@ const environment = z.object({
   /** Where this process shows its metrics without a token, on METRICS_HOST; each process needs its own. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Whole months for which the audit log is kept; 0 = for ever. */
+  ARKYRA_AUDIT_RETENTION_MONTHS: z.coerce.number().int().min(0).max(1200).default(24),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   /** Multiplies leases, sweeps and backoffs; below 1 only in fault runs, where it is printed. */
   ARKYRA_TIME_SCALE: z.coerce.number().min(0.01).max(1).default(1),

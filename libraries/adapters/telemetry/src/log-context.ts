@@ -6,6 +6,8 @@ export interface LogContext {
   workspaceId?: string;
   actor?: string;
   job?: string;
+  /** Where the request comes from: for the audit log, on no line. */
+  ip?: string;
 }
 
 const storage = new AsyncLocalStorage<LogContext>();

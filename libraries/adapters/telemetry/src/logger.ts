@@ -12,7 +12,7 @@ export interface LoggerOptions {
   readonly transport?: winston.transport;
 }
 
-const withContext = winston.format((entry) => Object.assign(entry, logContext()));
+const withContext = winston.format((entry) => Object.assign(entry, { ...logContext(), ip: entry['ip'] }));
 
 // Symbol keys carry winston's own state and must stay on the object.
 const withoutSecrets = winston.format((entry) => {

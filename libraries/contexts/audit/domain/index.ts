@@ -1,1 +1,3 @@
-export type { AuditData, AuditEntry } from './audit-entry.ts';
+export type { AuditData, AuditEntry, AuditFields } from './audit-entry.ts';
+export { changedFields } from './changed-fields.ts';
+export { describeProblem, type SealProblem } from './seal.ts';

@@ -1,9 +1,9 @@
-import { Clock, Ids, wireAs } from '@arkyra/kernel';
+import { Ids, wireAs } from '@arkyra/kernel';
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../application/audit-trail.ts';
 import { PrismaAuditTrail } from './prisma-audit-trail.ts';
 
 /** Global, since every context's repositories write to the trail. */
 @Global()
-@Module({ providers: [wireAs(AuditTrail, PrismaAuditTrail, [Ids, Clock])], exports: [AuditTrail] })
+@Module({ providers: [wireAs(AuditTrail, PrismaAuditTrail, [Ids])], exports: [AuditTrail] })
 export class AuditModule {}

@@ -1,2 +1,3 @@
 export { AuditModule } from './audit.module.ts';
+export { AuditUpkeepModule } from './audit-upkeep.module.ts';
 export { PrismaAuditTrail } from './prisma-audit-trail.ts';

@@ -1,17 +1,15 @@
 import type { Transaction } from '@arkyra/database';
-import type { Clock, Ids } from '@arkyra/kernel';
+import type { Ids } from '@arkyra/kernel';
 import { logContext } from '@arkyra/telemetry';
 import { AuditTrail } from '../application/audit-trail.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 
 export class PrismaAuditTrail extends AuditTrail {
   readonly #ids: Ids;
-  readonly #clock: Clock;
 
-  constructor(ids: Ids, clock: Clock) {
+  constructor(ids: Ids) {
     super();
     this.#ids = ids;
-    this.#clock = clock;
   }
 
   async record(transaction: Transaction, entry: AuditEntry): Promise<void> {
@@ -23,7 +21,11 @@ export class PrismaAuditTrail extends AuditTrail {
     await transaction.auditEntry.createMany({ data: members.map(({ workspaceId }) => this.#row({ ...entry, workspaceId })) });
   }
 
-  #row({ data = {}, ...entry }: AuditEntry) {
-    return { id: this.#ids.next(), at: this.#clock.now(), ...entry, data, requestId: logContext()?.requestId ?? null };
+  /** Its time is the database's, so that no row claims another than that of its writing. */
+  #row({ data, before, after, personal, ...entry }: AuditEntry) {
+    const { requestId, ip } = logContext() ?? {};
+    const about = { ...personal, ...(ip !== undefined && { ip }) };
+    const told = { ...data, ...(before && { before }), ...(after && { after }), ...(Object.keys(about).length > 0 && { personal: about }) };
+    return { id: this.#ids.next(), ...entry, data: told, requestId: requestId ?? null };
   }
 }

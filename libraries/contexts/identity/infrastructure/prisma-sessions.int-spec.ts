@@ -12,7 +12,7 @@ import { PrismaSessions } from './prisma-sessions.ts';
 const database = new Database({ ...new Config(process.env).database, poolSize: 10 });
 const clock = new FixedClock('2026-11-20T12:00:00Z');
 const ids = new UuidV7();
-const audit = new PrismaAuditTrail(ids, clock);
+const audit = new PrismaAuditTrail(ids);
 const sessions = new PrismaSessions(database, audit);
 const accounts = new PrismaAccounts(database, new PrismaWorkspaceFounder(audit), new PrismaInvitationDesk(database, audit), new NoMail(), audit);
 const userId = ids.next();

@@ -11,7 +11,7 @@ const config = new Config(process.env);
 const database = new Database({ ...config.database, poolSize: 10 });
 const clock = new SystemClock();
 const ids = new UuidV7();
-const audit = new PrismaAuditTrail(ids, clock);
+const audit = new PrismaAuditTrail(ids);
 const accounts = new PrismaAccounts(database, new PrismaWorkspaceFounder(audit), new PrismaInvitationDesk(database, audit), new NoMail(), audit);
 
 afterAll(() => database.close());

@@ -5,8 +5,8 @@ import { ResetLinkStore } from '../application/reset-link.store.ts';
 const add = `
   WITH link AS (
     INSERT INTO account_links (id, user_id, email, purpose, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7))
-  INSERT INTO audit_entries (id, at, workspace_id, actor, action, object_type, object_id)
-  SELECT entry.id::uuid, $6, m.workspace_id, 'system', 'user.reset_link_issued', 'user', $2::text
+  INSERT INTO audit_entries (id, workspace_id, actor, action, object_type, object_id)
+  SELECT entry.id::uuid, m.workspace_id, 'system', 'user.reset_link_issued', 'user', $2::text
   FROM (SELECT workspace_id, row_number() OVER (ORDER BY workspace_id) AS n FROM members WHERE user_id = $2) m
   JOIN unnest($8::text[]) WITH ORDINALITY AS entry (id, n) USING (n)`;
 

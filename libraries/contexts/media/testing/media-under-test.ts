@@ -55,7 +55,7 @@ export async function localStorage(): Promise<{ storage: ObjectStorage; stop(): 
 export function mediaOn(storage: ObjectStorage) {
   const config = new Config(process.env);
   const database = new Database({ ...config.database, poolSize: 4 });
-  const repository = new PrismaMediaRepository(database, new PrismaAuditTrail(ids, clock), ids, clock);
+  const repository = new PrismaMediaRepository(database, new PrismaAuditTrail(ids), ids, clock);
   const [jobs, pictures] = [new RecordedJobs(), new SharpPictures()];
   return {
     database, repository, jobs, storage,
