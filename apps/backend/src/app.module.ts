@@ -17,6 +17,7 @@ import { OperationsModule } from './operations/operations.module.ts';
 import { PostsModule } from './posts/posts.module.ts';
 import { NetworksModule } from './networks/networks.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
+import { TalkModule } from './comments/talk.module.ts';
 import { WorkspacesModule } from './workspaces/workspaces.module.ts';
 
 /** Global guards run in the order of the imports: AuthModule's (who, where), HttpModule's rate limit, PermissionModule's (may they). */
@@ -41,6 +42,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     MediaModule,
     PostsModule,
     ApprovalsModule,
+    TalkModule,
     OperationsModule,
   ],
 })

@@ -1,4 +1,4 @@
-import { personRoom, workspaceRoom, type RealtimeMessages, type RealtimeName } from '@arkyra/contracts/realtime';
+import { personRoom, teamRoom, workspaceRoom, type RealtimeMessages, type RealtimeName } from '@arkyra/contracts/realtime';
 import type { Redis } from '@arkyra/redis';
 import { Emitter } from '@socket.io/redis-emitter';
 import { redisKey } from './redis-key.ts';
@@ -30,6 +30,11 @@ export class RealtimePublisher {
   /** To this person's browsers alone. */
   publishTo<N extends RealtimeName>(workspaceId: string, userId: string, name: N, message: RealtimeMessages[N]): void {
     this.#emitter.to(personRoom(workspaceId, userId)).emit(name, message);
+  }
+
+  /** To everybody of the workspace but its guests. */
+  publishToTeam<N extends RealtimeName>(workspaceId: string, name: N, message: RealtimeMessages[N]): void {
+    this.#emitter.to(teamRoom(workspaceId)).emit(name, message);
   }
 
   /** Messages of one turn travel together: a write to the socket for each would cost more than the messages. */

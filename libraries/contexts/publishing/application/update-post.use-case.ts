@@ -21,6 +21,8 @@ export interface UpdatePostInput extends Asked {
   readonly request: UpdatePostRequest;
   /** Asks for an approval: a draft goes on the plan, held until it is approved, whoever may publish. */
   readonly submit?: boolean;
+  /** Number of the version of the post that this brings back. */
+  readonly restoredFrom?: number;
 }
 
 const noWords: HeldWords = new Map();
@@ -86,6 +88,7 @@ export class UpdatePost {
       content: writtenOf(content, timezone, missedPolicy),
       operations: plan.operations,
       submit: input.submit ?? false,
+      restoredFrom: input.restoredFrom,
       heldWords,
     }, timezone);
     if (isRefusal(result)) {

@@ -21,6 +21,11 @@ export class RealtimeLiveUpdates extends LiveUpdates {
     this.#publisher.publish(workspaceId, 'approval.changed', { approvalId, postId, state });
   }
 
+  async commentChanged(workspaceId: string, postId: string, internal: boolean): Promise<void> {
+    const name = 'comment.changed';
+    return internal ? this.#publisher.publishToTeam(workspaceId, name, { postId }) : this.#publisher.publish(workspaceId, name, { postId });
+  }
+
   async mediaChanged(workspaceId: string, mediaId: string, state: string): Promise<void> {
     this.#publisher.publish(workspaceId, 'media.changed', { mediaId, state });
   }

@@ -113,6 +113,9 @@ export class SilentLive extends LiveUpdates {
   async approvalChanged(_workspaceId: string, { approvalId, state }: { approvalId: string; state: string }): Promise<void> {
     this.told.push(`approval ${approvalId} ${state}`);
   }
+  async commentChanged(_workspaceId: string, postId: string, internal: boolean): Promise<void> {
+    this.told.push(`comment ${postId}${internal ? ' internal' : ''}`);
+  }
   async mediaChanged(_workspaceId: string, mediaId: string): Promise<void> {
     this.told.push(`media ${mediaId}`);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notificationWanted } from './notification-wanted.ts';
 
-export { notificationKinds, notificationWanted, type NotificationKind, type NotificationWanted } from './notification-wanted.ts';
+export { notificationWanted, type NotificationWanted } from './notification-wanted.ts';
 
 /** Domain events. They are written to the outbox in the transaction that made them true. */
 export const events = {
@@ -16,6 +16,7 @@ export const events = {
   'delivery.changed': z.object({ deliveryId: z.uuid(), postId: z.uuid(), state: z.string() }),
   'channel.changed': z.object({ channelId: z.uuid(), state: z.string() }),
   'approval.changed': z.object({ approvalId: z.uuid(), postId: z.uuid(), state: z.string() }),
+  'comment.changed': z.object({ commentId: z.uuid(), postId: z.uuid(), /** For the team alone. */ internal: z.boolean() }),
   'media.changed': z.object({ mediaId: z.uuid(), state: z.string() }),
   'notification.wanted': notificationWanted,
 } as const;

@@ -2,6 +2,8 @@
 export interface RealtimeMessages {
   'post.changed': { postId: string; state?: string };
   'channel.changed': { channelId: string };
+  /** To the team alone where guests must not hear of it. */
+  'comment.changed': { postId: string };
   'media.changed': { mediaId: string; state: string };
   'approval.changed': { approvalId: string; postId: string; state: string };
   /** How many posts are late now; ask what is late. */
@@ -16,3 +18,6 @@ export const workspaceRoom = (workspaceId: string): string => `workspace:${works
 
 /** Room of one person's browsers in one workspace. */
 export const personRoom = (workspaceId: string, userId: string): string => `workspace:${workspaceId}:user:${userId}`;
+
+/** Room of a workspace's browsers without its guests. */
+export const teamRoom = (workspaceId: string): string => `workspace:${workspaceId}:team`;

@@ -100,7 +100,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Requests for approval, newest first; with mine=true those that you can decide now.
+         * Requests for approval, newest first; with mine=true those that you can decide now, with submitted=true your own.
          * @description Members whose role has `posts:read`; API keys with the scope `posts:read`.
          */
         get: operations["listApprovals"];
@@ -560,6 +560,74 @@ export interface paths {
         get: operations["nextSlot"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One comment.
+         * @description Members whose role has `posts:read`; API keys with the scope `posts:read`.
+         */
+        get: operations["getComment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one’s own comment for good. With answers its place stays.
+         * @description Members whose role has `comments:write`; API keys with the scope `posts:write`.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one’s own words. Whoever is mentioned anew is told.
+         * @description Members whose role has `comments:write`; API keys with the scope `posts:write`.
+         */
+        patch: operations["updateComment"];
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a settled thread again.
+         * @description Members whose role has `comments:write`; API keys with the scope `posts:write`.
+         */
+        post: operations["reopenComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a thread. An answer opens it again.
+         * @description Members whose role has `comments:write`; API keys with the scope `posts:write`.
+         */
+        post: operations["resolveComment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1297,6 +1365,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said about a post: threads, the newest first, with their answers in order.
+         * @description Members whose role has `posts:read`; API keys with the scope `posts:read`.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on a post, or answer a comment. Whoever is mentioned or answered is told.
+         * @description Members whose role has `comments:write`; API keys with the scope `posts:write`.
+         */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{id}/pause": {
         parameters: {
             query?: never;
@@ -1351,6 +1443,66 @@ export interface paths {
          * @description Members whose role has `posts:submit`; API keys with the scope `posts:write`.
          */
         post: operations["submitPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed a post, when, and what, the newest first. Saves of a draft that belong together are one version.
+         * @description Members whose role has `posts:read`; API keys with the scope `posts:read`.
+         */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version with its content, and the content of the one before.
+         * @description Members whose role has `posts:read`; API keys with the scope `posts:read`.
+         */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back what a version said; the time stays. An edit like any other: an approval goes stale, and what is published refuses it.
+         * @description Members whose role has `posts:write`; API keys with the scope `posts:write`.
+         */
+        post: operations["restoreVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1837,6 +1989,143 @@ export interface components {
             slots: components["schemas"]["Slot"][];
             timezone: string;
         };
+        Comment: {
+            author: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "member" | "guest";
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            editedAt: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            internal: boolean;
+            mentions: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                name: string | null;
+            }[];
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            postId: string;
+            resolved: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                at: string;
+                by: string | null;
+            } | null;
+            text: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            threadId: string | null;
+        };
+        CommentThread: {
+            author: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "member" | "guest";
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            editedAt: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            internal: boolean;
+            mentions: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                name: string | null;
+            }[];
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            postId: string;
+            replies: components["schemas"]["Comment"][];
+            resolved: {
+                /**
+                 * Format: date-time
+                 * @description Instant, ISO 8601 in UTC.
+                 * @example 2026-11-20T09:30:00.000Z
+                 */
+                at: string;
+                by: string | null;
+            } | null;
+            text: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            threadId: string | null;
+        };
+        CommentThreadList: {
+            counts: {
+                open: number;
+                resolved: number;
+            };
+            data: components["schemas"]["CommentThread"][];
+            nextCursor: string | null;
+        };
         ComponentHealth: {
             detail?: string;
             latencyMs?: number;
@@ -1861,6 +2150,16 @@ export interface components {
             mode: "live" | "test";
             name: string;
             scopes: ("posts:read" | "posts:write" | "posts:publish" | "channels:read" | "channels:write" | "media:read" | "media:write" | "analytics:read" | "webhooks:manage" | "members:read" | "audit:read" | "ai:use")[];
+        };
+        CreateCommentRequest: {
+            internal?: boolean;
+            /** @description Plain text. `@[<user id>]` mentions a member of the workspace. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            threadId?: string;
         };
         CreatedApiKey: {
             /**
@@ -2591,6 +2890,106 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PostVersion: {
+            author: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                name: string | null;
+            } | null;
+            byKey: boolean;
+            changes: ("text" | "pictures" | "channels" | "settings" | "time" | "tags")[];
+            /** @enum {string|null} */
+            milestone: "submitted" | "scheduled" | "unscheduled" | "restored" | null;
+            number: number;
+            postVersion: number;
+            restoredFrom: number | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            startedAt: string;
+        };
+        PostVersionContent: {
+            /** @enum {string|null} */
+            missedPolicy: "late" | "hold" | "skip" | null;
+            parts: {
+                mediaIds: string[];
+                text: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            scheduledAt: string | null;
+            tags: string[];
+            targets: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                channelId: string;
+                name: string;
+                network: string;
+                parts: {
+                    mediaIds: string[];
+                    text: string;
+                }[] | null;
+                settings: {
+                    [key: string]: unknown;
+                };
+            }[];
+            timezone: string;
+        };
+        PostVersionDetail: {
+            author: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                name: string | null;
+            } | null;
+            before: components["schemas"]["PostVersionContent"] | null;
+            byKey: boolean;
+            changes: ("text" | "pictures" | "channels" | "settings" | "time" | "tags")[];
+            content: components["schemas"]["PostVersionContent"];
+            gone: {
+                channelIds: string[];
+                mediaIds: string[];
+            };
+            /** @enum {string|null} */
+            milestone: "submitted" | "scheduled" | "unscheduled" | "restored" | null;
+            number: number;
+            postVersion: number;
+            restoredFrom: number | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            startedAt: string;
+        };
+        PostVersionList: {
+            data: components["schemas"]["PostVersion"][];
+            nextCursor: string | null;
+        };
         ProblemDocument: {
             code: string;
             detail: string;
@@ -2762,6 +3161,10 @@ export interface components {
              * @example Europe/Paris
              */
             timezone?: string;
+        };
+        UpdateCommentRequest: {
+            /** @description Plain text. `@[<user id>]` mentions a member of the workspace. */
+            text: string;
         };
         UpdateMediaRequest: {
             altText: string;
@@ -3209,6 +3612,7 @@ export interface operations {
                 /** @description UUID version 7. */
                 postId?: string;
                 state?: "pending" | "on_hold" | "approved" | "changes_requested" | "rejected" | "stale" | "expired" | "cancelled" | "superseded";
+                submitted?: "true" | "false";
             };
             header?: {
                 /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
@@ -4171,6 +4575,182 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
@@ -5706,6 +6286,84 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listComments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "resolved";
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThreadList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
     pausePost: {
         parameters: {
             query?: never;
@@ -5821,6 +6479,113 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostVersionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostVersionDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was seen; another one by now is 409. */
+                "If-Match"?: string;
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];

@@ -84,7 +84,7 @@ async function lesserMembers(app: NestFastifyApplication, ours: World): Promise<
   const others: Other[] = [];
   for (const role of roles.filter((one) => one !== 'owner')) {
     const { send } = await ours.member(role);
-    others.push({ who: `a member as ${role}`, send, hears: ({ least, personal }) => (isBelow(role, least) ? 403 : personal ? 404 : null) });
+    others.push({ who: `a member as ${role}`, send, hears: ({ least, personal, authors }) => (isBelow(role, least) || authors ? 403 : personal ? 404 : null) });
   }
   const demoted = await ours.member('admin');
   const demotedKey = await ours.key(apiScopes, 'live', demoted);

@@ -25,6 +25,8 @@ export interface RouteCase {
   readonly installation?: true;
   /** It names a thing of the person, which is not there for other members either. */
   readonly personal?: true;
+  /** It changes what one person wrote: others see it and may not. */
+  readonly authors?: true;
 }
 
 const at = (path: string, body?: object): Request => ({ path, ...(body && { body }) });
@@ -118,6 +120,33 @@ const approvals: RouteCase[] = [
   { route: 'POST /approval-rules', request: (w) => at('/approval-rules', ruleOf(w)), status: 201, scope: null, least: 'manager' },
   { route: 'PUT /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`, ruleOf(w)), status: 200, scope: null, least: 'manager', named: true },
   { route: 'DELETE /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`), status: 204, scope: null, least: 'manager', named: true },
+];
+
+const comment = async (w: World) => `/comments/${(await w.comment()).id}`;
+const words = (w: World) => ({ text: `Look, @[${w.person.userId}]` });
+const versions = async (w: World) => `/posts/${await w.editedPost()}/versions`;
+
+const talk: RouteCase[] = [
+  { route: 'GET /posts/{id}/comments', request: async (w) => at(`/posts/${(await w.comment()).postId}/comments?state=open`), status: 200, scope: 'posts:read', least: 'viewer', named: true },
+  {
+    route: 'POST /posts/{id}/comments',
+    request: async (w) => {
+      const { id: threadId, postId } = await w.comment();
+      return at(`/posts/${postId}/comments`, { ...words(w), threadId, internal: true });
+    },
+    status: 201,
+    scope: 'posts:write',
+    least: 'reviewer',
+    named: true,
+  },
+  { route: 'GET /comments/{id}', request: async (w) => at(await comment(w)), status: 200, scope: 'posts:read', least: 'viewer', named: true },
+  { route: 'PATCH /comments/{id}', request: async (w) => at(await comment(w), words(w)), status: 200, scope: 'posts:write', least: 'reviewer', named: true, authors: true },
+  { route: 'DELETE /comments/{id}', request: async (w) => at(await comment(w)), status: 204, scope: 'posts:write', least: 'reviewer', named: true, authors: true },
+  { route: 'POST /comments/{id}/resolve', request: async (w) => at(`${await comment(w)}/resolve`), status: 200, scope: 'posts:write', least: 'reviewer', named: true },
+  { route: 'POST /comments/{id}/reopen', request: async (w) => at(`${await comment(w)}/reopen`), status: 200, scope: 'posts:write', least: 'reviewer', named: true },
+  { route: 'GET /posts/{id}/versions', request: async (w) => at(await versions(w)), status: 200, scope: 'posts:read', least: 'viewer', named: true },
+  { route: 'GET /posts/{id}/versions/{number}', request: async (w) => at(`${await versions(w)}/1`), status: 200, scope: 'posts:read', least: 'viewer', named: true },
+  { route: 'POST /posts/{id}/versions/{number}/restore', request: async (w) => at(`${await versions(w)}/1/restore`), status: 200, scope: 'posts:write', least: 'contributor', named: true },
 ];
 
 const channels: RouteCase[] = [
@@ -242,7 +271,7 @@ const own: RouteCase[] = [
 ];
 
 /** Every route that is not public. */
-export const routes: readonly RouteCase[] = [...posts, ...approvals, ...channels, ...media, ...administration, ...teams, ...operations, ...own];
+export const routes: readonly RouteCase[] = [...posts, ...approvals, ...talk, ...channels, ...media, ...administration, ...teams, ...operations, ...own];
 
 /** Routes that answer without a login, with right bodies; each has tests of its own. */
 export const publicRoutes: readonly { readonly route: RouteName; readonly body: object }[] = [

@@ -106,6 +106,21 @@ export class World implements Caller {
     return deliveryId;
   }
 
+  /** A post about which something was said. */
+  async comment(): Promise<{ readonly id: string; readonly postId: string }> {
+    const { id: postId } = await this.post();
+    const { id } = read<{ id: string }>(await this.send('POST', `/posts/${postId}/comments`, { text: 'Fine?' }), 201);
+    this.made.add(id);
+    return { id, postId };
+  }
+
+  /** A post with versions. */
+  async editedPost(): Promise<string> {
+    const { id } = await this.post();
+    read(await this.send('PATCH', `/posts/${id}`, { parts: [{ text: 'Edited', mediaIds: [] }] }), 200);
+    return id;
+  }
+
   async approvalRule(body: object): Promise<string> {
     const { id } = read<{ id: string }>(await this.person.browser.send('POST', '/approval-rules', body), 201);
     this.made.add(id);

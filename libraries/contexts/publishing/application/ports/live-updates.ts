@@ -3,5 +3,7 @@ export abstract class LiveUpdates {
   abstract postChanged(workspaceId: string, postId: string, state: string | undefined): Promise<void>;
   abstract channelChanged(workspaceId: string, channelId: string): Promise<void>;
   abstract approvalChanged(workspaceId: string, change: { readonly approvalId: string; readonly postId: string; readonly state: string }): Promise<void>;
+  /** `internal`: nobody but the team may hear of it. */
+  abstract commentChanged(workspaceId: string, postId: string, internal: boolean): Promise<void>;
   abstract mediaChanged(workspaceId: string, mediaId: string, state: string): Promise<void>;
 }

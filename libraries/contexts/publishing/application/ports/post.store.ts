@@ -50,6 +50,8 @@ export interface PostChange {
   readonly operations: readonly DeliveryOperation[];
   /** Needs an approval even where no rule asks for one. */
   readonly submit?: boolean;
+  /** Number of the version of the post that this brings back, for its history. */
+  readonly restoredFrom?: number | undefined;
   readonly heldWords: HeldWords;
 }
 

@@ -127,6 +127,7 @@ export class RelayOutbox {
       await this.#live.approvalChanged(workspaceId, change);
       await this.#live.postChanged(workspaceId, change.postId, undefined);
     },
+    'comment.changed': ({ postId, internal }, { workspaceId }) => this.#live.commentChanged(workspaceId, postId, internal),
     'media.changed': ({ mediaId, state }, { workspaceId }) => this.#live.mediaChanged(workspaceId, mediaId, state),
     // A listener's alone.
     'notification.wanted': () => {},

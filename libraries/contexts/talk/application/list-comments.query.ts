@@ -1,0 +1,50 @@
+import type { Comment, CommentThreadList } from '@arkyra/contracts';
+import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Principal } from '@arkyra/kernel';
+import type { Comments } from './ports/comments.repository.ts';
+import { sightOf } from './sight.ts';
+
+export interface ListCommentsInput {
+  readonly principal: Principal;
+  readonly postId: string;
+  readonly state: 'open' | 'resolved' | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** The conversation about a post. */
+export class ListComments {
+  readonly #comments: Comments;
+
+  constructor(comments: Comments) {
+    this.#comments = comments;
+  }
+
+  async execute({ principal, postId, state, limit, cursor }: ListCommentsInput): Promise<CommentThreadList> {
+    const resolved = state === undefined ? null : state === 'resolved';
+    const found = await this.#comments.threads(sightOf(principal), postId, resolved, { after: idOf(cursor), size: limit + 1 });
+    if (!found) throw new NotFoundError('post');
+    const data = found.threads.slice(0, limit);
+    const last = data.at(-1);
+    return { data, nextCursor: found.threads.length > limit && last ? encodeCursor(last.id) : null, counts: { open: found.open, resolved: found.resolved } };
+  }
+
+  /** What was deleted and has no answers is not there. */
+  async one(principal: Principal, commentId: string): Promise<Comment> {
+    const found = await this.find(principal, commentId);
+    if (!found) throw new NotFoundError('comment');
+    return found;
+  }
+
+  find(principal: Principal, commentId: string): Promise<Comment | null> {
+    return this.#comments.read(sightOf(principal), commentId);
+  }
+}
+
+function idOf(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const [id] = decodeCursor(cursor) ?? [];
+  if (id === undefined || !uuid.test(id)) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This is no cursor of this list.' }]);
+  return id;
+}

@@ -1,0 +1,4 @@
+/** Says that something waits in the outbox. */
+export abstract class TalkWakeUp {
+  abstract outbox(): void;
+}

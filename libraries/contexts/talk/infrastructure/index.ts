@@ -1,0 +1,1 @@
+export { TalkContextModule } from './talk.module.ts';
