@@ -24,11 +24,11 @@ export class ApprovalsController {
 
   @Get()
   @reading
-  @ApiOperation({ operationId: 'listApprovals', summary: 'Requests for approval, newest first; with mine=true those that you can decide now.' })
+  @ApiOperation({ operationId: 'listApprovals', summary: 'Requests for approval, newest first; with mine=true those that you can decide now, with submitted=true your own.' })
   @ApiOkResponse({ standardSchema: approvalList })
   @SerializeOptions({ schema: approvalList })
-  list(@CurrentPrincipal() principal: Principal, @Query({ schema: listApprovalsQuery }) { limit, cursor, mine, ...filter }: z.infer<typeof listApprovalsQuery>): Promise<Page<Approval>> {
-    return this.listApprovals.execute({ principal, filter, mine: mine === 'true', limit, cursor });
+  list(@CurrentPrincipal() principal: Principal, @Query({ schema: listApprovalsQuery }) { limit, cursor, mine, submitted, ...filter }: z.infer<typeof listApprovalsQuery>): Promise<Page<Approval>> {
+    return this.listApprovals.execute({ principal, filter, mine: mine === 'true', submitted: submitted === 'true', limit, cursor });
   }
 
   @Get(':id')

@@ -63,6 +63,8 @@ test('a planned post waits for each step, then goes', async () => {
   expect(await claimed(world)).toEqual([]);
   const first = await approvalOf(editor, post);
   expect((await reviewer.send('GET', '/approvals?mine=true')).json<{ data: Approval[] }>().data.map(({ id }) => id)).toEqual([first.id]);
+  const submitted = async (caller: Caller) => (await caller.send('GET', '/approvals?submitted=true')).json<{ data: Approval[] }>().data.map(({ id }) => id);
+  expect([await submitted(editor), await submitted(reviewer)]).toEqual([[first.id], []]);
   expect((await decide(manager, first)).statusCode).toBe(403);
   const second = (await decide(reviewer, first)).json<Approval>();
   expect(second).toMatchObject({ state: 'pending', step: 2, decisions: [{ step: 1, verdict: 'approve', comment: 'Seen', userId: reviewer.userId }] });

@@ -6,7 +6,9 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { openComposer } from './composer.ts';
+import { WaitingCount } from '../features/approvals/waiting-count-client.tsx';
 import { type Destination, destinations, isWithin } from './destinations.ts';
+import { MoreButton } from './more-button-client.tsx';
 
 /** The bottom bar of phones, with the new post in the middle. */
 export function BottomBar() {
@@ -24,9 +26,10 @@ export function BottomBar() {
           <Plus className="size-5" aria-hidden="true" />
         </span>
       </button>
-      {destinations.slice(2).map((one) => (
+      {destinations.slice(2, 3).map((one) => (
         <Entry key={one.href} {...one} />
       ))}
+      <MoreButton />
     </nav>
   );
 }
@@ -40,7 +43,10 @@ function Entry({ href, label, Icon }: Destination) {
       aria-current={here ? 'page' : undefined}
       className={cx('flex h-(--bottom-bar) flex-col items-center justify-center gap-1 text-xs font-medium', here ? 'text-accent-ink' : 'text-ink-faint')}
     >
-      <Icon className="size-5" aria-hidden="true" />
+      <span className="relative">
+        <Icon className="size-5" aria-hidden="true" />
+        {href === '/approvals' ? <WaitingCount className="absolute -end-3 -top-2 h-4 min-w-4 px-1 text-[0.625rem]" /> : null}
+      </span>
       {t(label)}
     </Link>
   );

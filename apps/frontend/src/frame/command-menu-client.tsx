@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { ArrowRightLeft, KeyRound, Plus, Search, ServerCog, ShieldCheck, UserRound, UsersRound, Waypoints } from 'lucide-react';
+import { ArrowRightLeft, KeyRound, ListChecks, Plus, Search, ServerCog, ShieldCheck, UserRound, UsersRound, Waypoints } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -49,6 +49,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
           <Item icon={<UserRound className={icon} aria-hidden="true" />} label={t('profile')} onSelect={go('/settings/profile')} />
           <Item icon={<ShieldCheck className={icon} aria-hidden="true" />} label={t('security')} onSelect={go('/settings/security')} />
           <Item icon={<UsersRound className={icon} aria-hidden="true" />} label={t('members')} onSelect={go('/settings/members')} />
+          <Item icon={<ListChecks className={icon} aria-hidden="true" />} label={t('approvalRules')} onSelect={go('/settings/approvals')} />
           <Item icon={<KeyRound className={icon} aria-hidden="true" />} label={t('apiKeys')} onSelect={go('/settings/api-keys')} />
           {permissions.includes('installation:operate') ? (
             <Item icon={<ServerCog className={icon} aria-hidden="true" />} label={t('system')} onSelect={go('/settings/system')} />

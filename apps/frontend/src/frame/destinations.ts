@@ -1,8 +1,8 @@
-import { CalendarDays, type LucideIcon, PenLine, Settings, Waypoints } from 'lucide-react';
+import { CalendarDays, CircleCheckBig, type LucideIcon, PenLine, Settings, Waypoints } from 'lucide-react';
 
 export interface Destination {
-  readonly href: '/calendar' | '/drafts' | '/channels' | '/settings';
-  readonly label: 'calendar' | 'drafts' | 'channels' | 'settings';
+  readonly href: '/calendar' | '/drafts' | '/approvals' | '/channels' | '/settings';
+  readonly label: 'calendar' | 'drafts' | 'approvals' | 'channels' | 'settings';
   readonly Icon: LucideIcon;
 }
 
@@ -10,8 +10,12 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { href: '/calendar', label: 'calendar', Icon: CalendarDays },
   { href: '/drafts', label: 'drafts', Icon: PenLine },
+  { href: '/approvals', label: 'approvals', Icon: CircleCheckBig },
   { href: '/channels', label: 'channels', Icon: Waypoints },
   { href: '/settings', label: 'settings', Icon: Settings },
 ];
+
+/** What a phone shows behind "More". */
+export const beyondBar = destinations.slice(3);
 
 export const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);

@@ -15,6 +15,7 @@ import { preloadComposer } from './composer-host-client.tsx';
 import { ConnectionState } from './connection-state-client.tsx';
 import { destinations, isWithin } from './destinations.ts';
 import { GoingThere } from './going-there-client.tsx';
+import { WaitingCount } from '../features/approvals/waiting-count-client.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher-client.tsx';
 
 /** The left rail of wide screens. */
@@ -52,6 +53,7 @@ export function Rail() {
             <Icon className="size-[1.125rem]" aria-hidden="true" />
             {t(label)}
             <GoingThere />
+            {href === '/approvals' ? <WaitingCount className="ms-auto" /> : null}
           </Link>
         ))}
       </nav>

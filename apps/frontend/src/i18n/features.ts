@@ -1,4 +1,6 @@
 import type common from '../../messages/en/common.json';
+import type approvalRules from '../../messages/en/approval-rules.json';
+import type approvals from '../../messages/en/approvals.json';
 import type auth from '../../messages/en/auth.json';
 import type calendar from '../../messages/en/calendar.json';
 import type channels from '../../messages/en/channels.json';
@@ -14,6 +16,8 @@ import type team from '../../messages/en/team.json';
 
 /** One file per feature below `messages/<locale>/`; English is the source that keys are checked against. */
 export interface Messages {
+  'approval-rules': typeof approvalRules;
+  approvals: typeof approvals;
   auth: typeof auth;
   calendar: typeof calendar;
   channels: typeof channels;
@@ -32,6 +36,8 @@ export interface Messages {
 export type Feature = keyof Messages;
 
 export const features = [
+  'approval-rules',
+  'approvals',
   'auth',
   'calendar',
   'channels',

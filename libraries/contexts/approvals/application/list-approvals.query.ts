@@ -10,6 +10,8 @@ export interface ListApprovalsInput {
   readonly filter: ApprovalFilter;
   /** Only those that this person can decide now. */
   readonly mine: boolean;
+  /** Only those that this person submitted. */
+  readonly submitted: boolean;
   readonly limit: number;
   readonly cursor: string | undefined;
 }
@@ -24,14 +26,14 @@ export class ListApprovals {
     this.#store = store;
   }
 
-  async execute({ principal, filter, mine, limit, cursor }: ListApprovalsInput): Promise<Page<Approval>> {
+  async execute({ principal, filter, mine, submitted, limit, cursor }: ListApprovalsInput): Promise<Page<Approval>> {
     const { workspaceId, testMode, userId, role } = principal;
     const wanted = mine ? { ...filter, state: 'pending' as const } : filter;
     const found: ApprovalRecord[] = [];
     for (let after = idOf(cursor); found.length <= limit; ) {
-      const size = mine ? batch : limit + 1;
+      const size = mine || submitted ? batch : limit + 1;
       const some = await this.#store.list(workspaceId, testMode, wanted, { after, size });
-      found.push(...some.filter((one) => !mine || mayDecide(requestOf(one), { kind: 'user', userId, role })));
+      found.push(...some.filter((one) => (!mine || mayDecide(requestOf(one), { kind: 'user', userId, role })) && (!submitted || one.submittedById === userId)));
       after = some.at(-1)?.id ?? after;
       if (some.length < size) break;
     }

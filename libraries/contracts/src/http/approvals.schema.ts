@@ -127,6 +127,8 @@ export const listApprovalsQuery = z.object({
   postId: id.optional(),
   /** Only those that you can decide now. */
   mine: z.enum(['true', 'false']).optional(),
+  /** Only those that you submitted. */
+  submitted: z.enum(['true', 'false']).optional(),
   ...pageQuery,
 });
 

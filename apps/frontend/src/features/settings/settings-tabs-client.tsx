@@ -11,6 +11,7 @@ const pages = [
   { href: '/settings/security', label: 'security' },
   { href: '/settings/workspace', label: 'workspace' },
   { href: '/settings/members', label: 'members' },
+  { href: '/settings/approvals', label: 'approvals' },
   { href: '/settings/api-keys', label: 'apiKeys' },
   { href: '/settings/system', label: 'system', permission: 'installation:operate' },
 ] as const;

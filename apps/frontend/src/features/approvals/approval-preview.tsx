@@ -1,0 +1,44 @@
+import type { Approval, ApprovalVerdict, Channel, Member } from '@arkyra/contracts/http';
+import { buttonStyles } from '@arkyra/ui/button-styles';
+import { Skeleton } from '@arkyra/ui/skeleton';
+import { ExternalLink } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import useSWR from 'swr';
+import { useProblemText } from '../../api/use-problem-text.ts';
+import { readPost } from '../composer/store-post.ts';
+import { PostContent } from '../post/post-content.tsx';
+import { ApprovalSteps } from './approval-steps.tsx';
+import { VerdictButtons } from './verdict-buttons.tsx';
+
+interface PreviewProps {
+  readonly approval: Approval;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly members: readonly Member[];
+  readonly onDecide: (verdict: ApprovalVerdict) => void;
+}
+
+/** What would be published, what was said about it, and the answers. */
+export function ApprovalPreview({ approval, channels, members, onDecide }: PreviewProps) {
+  const t = useTranslations('approvals');
+  const { postId, revision, canDecide } = approval;
+  const problemText = useProblemText();
+  const { data: post, error } = useSWR(['posts', postId, 'preview', revision], () => readPost(postId), { keepPreviousData: false });
+  return (
+    <section aria-label={t('preview')} className="flex min-w-0 flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        {canDecide ? <VerdictButtons onDecide={onDecide} withKeys /> : null}
+        <Link href={`/posts/${postId}`} className={buttonStyles('ghost', 'md', 'ms-auto')}>
+          {t('openPost')}
+          <ExternalLink aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
+        </Link>
+      </div>
+      {error && !post ? <p className="text-danger-ink">{problemText(error)}</p> : null}
+      {!error && !post ? <Skeleton className="h-40" /> : null}
+      {post ? <PostContent post={post} channels={channels} /> : null}
+      <div className="rounded-lg border border-line bg-surface p-4 shadow-card">
+        <ApprovalSteps approval={approval} members={members} />
+      </div>
+    </section>
+  );
+}
