@@ -14,7 +14,15 @@ export type ConnectionStatus = 'waiting' | 'online' | 'lost' | 'offline';
 type Handler<N extends RealtimeName> = (message: RealtimeMessages[N]) => void;
 type Handlers = { [N in RealtimeName]: Set<Handler<N>> };
 
-const handlers: Handlers = { 'post.changed': new Set(), 'channel.changed': new Set(), 'media.changed': new Set(), 'overdue.changed': new Set(), 'approval.changed': new Set() };
+const handlers: Handlers = {
+  'post.changed': new Set(),
+  'channel.changed': new Set(),
+  'media.changed': new Set(),
+  'approval.changed': new Set(),
+  'comment.changed': new Set(),
+  'overdue.changed': new Set(),
+  'notification.changed': new Set(),
+};
 const retryAfterRefusalMs = 5_000;
 const resyncs = new Set<() => void>();
 const watchers = new Set<() => void>();
@@ -109,4 +117,6 @@ function listen(socket: Socket): void {
   pass('media.changed', handlers['media.changed']);
   pass('overdue.changed', handlers['overdue.changed']);
   pass('approval.changed', handlers['approval.changed']);
+  pass('comment.changed', handlers['comment.changed']);
+  pass('notification.changed', handlers['notification.changed']);
 }

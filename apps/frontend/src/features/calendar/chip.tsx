@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { useCalendarScope } from './calendar-context.ts';
 import { isMovable, type PlacedEntry } from './entries.ts';
 import { NetworkMarks } from './network-marks.tsx';
-import { stateLook } from './state-look.ts';
+import { entryLook } from './state-look.ts';
 
 /** One post in a cell: time and state, first words and networks. A link to its page; draggable while it may move. */
 export const Chip = memo(function Chip({ entry }: { entry: PlacedEntry }) {
@@ -14,7 +14,7 @@ export const Chip = memo(function Chip({ entry }: { entry: PlacedEntry }) {
   const t = useTranslations('calendar');
   const states = useTranslations('states');
   const format = useFormatter();
-  const { Icon, ink, ground } = stateLook(entry.state);
+  const { Icon, ink, ground, approval } = entryLook(entry);
   const movable = canSchedule && isMovable(entry);
   const time = format.dateTime(new Date(entry.at), 'time', { timeZone: zone });
   const words = entry.excerpt || t('noText');
@@ -27,7 +27,7 @@ export const Chip = memo(function Chip({ entry }: { entry: PlacedEntry }) {
       data-entry={entry.id}
       data-movable={movable || undefined}
       data-state={entry.state}
-      aria-label={t('chip', { time, words, state: states(entry.state), channels: handles })}
+      aria-label={t('chip', { time, words, state: approval ? t(`approval.${approval}`) : states(entry.state), channels: handles })}
       aria-describedby={movable ? 'calendar-move-hint' : undefined}
       aria-keyshortcuts={movable ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined}
       title={words}
@@ -42,7 +42,7 @@ export const Chip = memo(function Chip({ entry }: { entry: PlacedEntry }) {
         <span suppressHydrationWarning className="tabular shrink-0 font-medium">
           {time}
         </span>
-        <span className={clsx('min-w-0 grow truncate', ink)}>{t(`short.${entry.state}`)}</span>
+        <span className={clsx('min-w-0 grow truncate', ink)}>{t(approval ? `shortApproval.${approval}` : `short.${entry.state}`)}</span>
       </span>
       <span className="flex min-w-0 items-center gap-1">
         <span dir="auto" className={clsx('min-w-0 grow truncate', quiet.has(entry.state) && 'text-ink-soft', entry.state === 'cancelled' && 'line-through', !entry.excerpt && 'italic')}>

@@ -6,7 +6,7 @@ import type { Day } from '../../time/wall-time.ts';
 import { useCalendarScope } from './calendar-context.ts';
 import { Chip } from './chip.tsx';
 import type { PlacedEntry } from './entries.ts';
-import { stateLook } from './state-look.ts';
+import { entryLook } from './state-look.ts';
 import type { Room } from './use-room.ts';
 
 interface CellProps {
@@ -121,9 +121,9 @@ function PhoneDay({ day, date, entries, chosen, quiet }: { day: Day; date: strin
         {Number(day.slice(8))}
       </span>
       <span className="flex h-3 items-center gap-0.5">
-        {entries.slice(0, entries.length > signs ? signs - 1 : signs).map(({ id, state }) => {
-          const { Icon, ink } = stateLook(state);
-          return <Icon key={id} aria-hidden="true" className={clsx('size-3', ink)} />;
+        {entries.slice(0, entries.length > signs ? signs - 1 : signs).map((entry) => {
+          const { Icon, ink } = entryLook(entry);
+          return <Icon key={entry.id} aria-hidden="true" className={clsx('size-3', ink)} />;
         })}
         {entries.length > signs ? <span className="tabular text-[0.625rem] font-medium text-ink-soft">{t('plus', { count: entries.length - signs + 1 })}</span> : null}
       </span>

@@ -1,6 +1,6 @@
 import type { CalendarEntry } from '@arkyra/contracts/http';
 import { expect, test } from '@jest/globals';
-import { byDay, byHour, group, grouper, isMovable, landing, place, placer } from './entries.ts';
+import { byDay, byHour, group, grouper, isMovable, landing, place, placer, toldApproval } from './entries.ts';
 
 const entry = (at: string, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   id: at,
@@ -46,4 +46,20 @@ test('what did not change stays the same object, so that it is not drawn again',
   expect(after.get('2026-11-21')).toBe(before.get('2026-11-21'));
   expect([...after.keys()].toSorted()).toEqual(['2026-11-21', '2026-11-22']);
   expect(placeAgain(moved, 'Asia/Tokyo')[0]).toMatchObject({ id: 'b', clock: '18:00' });
+});
+
+test('an approval is told where it says more than the state, and what waits for one may get another time', () => {
+  const at = '2026-11-20T09:45:00.000Z';
+  const told = ([['needs_attention', 'pending'], ['needs_attention', 'approved'], ['scheduled', 'approved'], ['draft', 'changes_requested'], ['draft', 'cancelled'], ['published', 'stale']] as const).map(([state, approval]) => entry(at, { state, approval }));
+  expect(told.map(toldApproval)).toEqual(['pending', null, null, 'changes_requested', null, null]);
+  expect(told.map(isMovable)).toEqual([true, false, true, true, true, false]);
+});
+
+test('a chip is drawn again when its approval moves on', () => {
+  const placeAgain = placer();
+  const at = '2026-11-20T09:45:00.000Z';
+  const [before] = placeAgain([entry(at, { state: 'needs_attention', approval: 'pending' })], 'UTC');
+  const [same] = placeAgain([entry(at, { state: 'needs_attention', approval: 'pending' })], 'UTC');
+  const [held] = placeAgain([entry(at, { state: 'needs_attention', approval: 'on_hold' })], 'UTC');
+  expect([same === before, held === before, held?.approval]).toEqual([true, false, 'on_hold']);
 });

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCalendarScope } from './calendar-context.ts';
 import type { PlacedEntry } from './entries.ts';
-import { stateLook } from './state-look.ts';
+import { entryLook } from './state-look.ts';
 
 /** One post as a row: in the list, and below the month of a phone. */
 export function EntryRow({ entry }: { entry: PlacedEntry }) {
@@ -13,7 +13,7 @@ export function EntryRow({ entry }: { entry: PlacedEntry }) {
   const t = useTranslations('calendar');
   const states = useTranslations('states');
   const format = useFormatter();
-  const { Icon, ink } = stateLook(entry.state);
+  const { Icon, ink, approval } = entryLook(entry);
   return (
     <Link
       href={`/posts/${entry.id}`}
@@ -34,7 +34,7 @@ export function EntryRow({ entry }: { entry: PlacedEntry }) {
       <Handles channelIds={entry.channelIds} />
       <span className={clsx('flex items-center gap-1.5 text-sm whitespace-nowrap', ink)}>
         <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-        {states(entry.state)}
+        {approval ? t(`approval.${approval}`) : states(entry.state)}
       </span>
     </Link>
   );

@@ -1,6 +1,7 @@
-import type { PostState } from '@arkyra/contracts/http';
+import type { CalendarEntry, PostState } from '@arkyra/contracts/http';
 import { stateLooks } from '@arkyra/ui/state-badge';
-import type { LucideIcon } from 'lucide-react';
+import { CircleX, Hourglass, type LucideIcon, MessageSquareWarning } from 'lucide-react';
+import { type ToldApproval, toldApproval } from './entries.ts';
 
 const inks = {
   neutral: 'text-ink-faint',
@@ -27,10 +28,19 @@ interface StateLook {
   readonly Icon: LucideIcon;
   readonly ink: string;
   readonly ground: string;
+  /** Where its approval says more than its state. */
+  readonly approval: ToldApproval | null;
 }
 
+const asked = { Icon: Hourglass, ink: inks.info, ground: 'border-transparent bg-info-soft' };
+const back = { Icon: MessageSquareWarning, ink: inks.warning, ground: grounds.draft };
+const refused = { Icon: CircleX, ink: inks.danger, ground: grounds.draft };
+const approvals: Record<ToldApproval, Omit<StateLook, 'approval'>> = { pending: asked, on_hold: asked, changes_requested: back, stale: back, rejected: refused, expired: refused };
+
 /** Icon and colours of a post in the calendar; the word stands beside them. */
-export function stateLook(state: PostState): StateLook {
-  const { Icon, tone } = stateLooks[state];
-  return { Icon, ink: inks[tone], ground: grounds[state] };
+export function entryLook(entry: Pick<CalendarEntry, 'state' | 'approval'>): StateLook {
+  const approval = toldApproval(entry);
+  if (approval) return { ...approvals[approval], approval };
+  const { Icon, tone } = stateLooks[entry.state];
+  return { Icon, ink: inks[tone], ground: grounds[entry.state], approval };
 }

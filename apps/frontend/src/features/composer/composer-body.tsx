@@ -15,6 +15,7 @@ import { problemsOf } from './problems.ts';
 import { SaveState } from './save-state.tsx';
 import { ScheduleBar } from './schedule-bar.tsx';
 import { TextTabs } from './text-tabs.tsx';
+import { useApprovalNeed } from './use-approval-need.ts';
 import { useAltTexts } from './use-alt-texts.ts';
 import { useChannelChoice } from './use-channel-choice.ts';
 import { useComposer } from './use-composer.ts';
@@ -60,7 +61,8 @@ export function ComposerBody({ initial, post, channels, isFirst, onClose, onDisc
   // Typing comes first; judging and drawing follow as soon as there is time.
   const calm = useDeferredValue(draft);
   const problems = useMemo(() => problemsOf(calm, byId, alt.described).filter(({ channelId }) => !out.has(channelId)), [calm, byId, alt.described, out]);
-  const leaving = useLeaving({ composer, problems, uploads, alt, isPlanned, canPublish, onClose });
+  const need = useApprovalNeed(draft, post);
+  const leaving = useLeaving({ composer, problems, uploads, alt, isPlanned, canPublish, submitOnly: need.submitOnly, onClose });
   useCommandShortcut('enter', () => void leaving.submit());
 
   const tools = useMemo<ComposerTools>(() => ({ change, uploads, media: alt.described, describe: alt.type, tell }), [change, uploads, alt.described, alt.type, tell]);
@@ -74,7 +76,7 @@ export function ComposerBody({ initial, post, channels, isFirst, onClose, onDisc
         footer={
           <>
             <Notice notice={notice} blocked={leaving.blocked} change={change} />
-            <ScheduleBar draft={draft} leaving={leaving} isPlanned={isPlanned} canPublish={canPublish} canUnplan={out.size === 0} choose={(choice) => change((value) => ({ ...value, ...choice }))} />
+            <ScheduleBar draft={draft} leaving={leaving} isPlanned={isPlanned} canPublish={canPublish} need={need} canUnplan={out.size === 0} choose={(choice) => change((value) => ({ ...value, ...choice }))} />
           </>
         }
       >

@@ -6,6 +6,7 @@ import { addDays, atClock, clockOf, dayOf, today, toInstant, toWallTime } from '
 import type { Draft } from './draft.ts';
 import { AddToQueue, NextSlotButton } from './queue-slot.tsx';
 import { MissedPolicySelect } from './missed-policy-select.tsx';
+import type { ApprovalNeed } from './use-approval-need.ts';
 import type { Leaving } from './use-leaving.ts';
 
 interface ScheduleBarProps {
@@ -14,13 +15,14 @@ interface ScheduleBarProps {
   /** A post that is already planned is changed, not scheduled anew. */
   readonly isPlanned: boolean;
   readonly canPublish: boolean;
+  readonly need: ApprovalNeed;
   /** Nothing of it is out yet, so it may become a draft again. */
   readonly canUnplan: boolean;
   readonly choose: (choice: Partial<Pick<Draft, 'wallTime' | 'missedPolicy'>>) => void;
 }
 
 /** When it goes out: a date and a time on the clock of the written zone, or now; and the ways out. */
-export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, choose }: ScheduleBarProps) {
+export function ScheduleBar({ draft, leaving, isPlanned, canPublish, need, canUnplan, choose }: ScheduleBarProps) {
   const t = useTranslations('composer');
   const { when, setWhen, busy, submit, close, unplan } = leaving;
   return (
@@ -40,6 +42,8 @@ export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, 
           {when === 'at' ? <TimeFields draft={draft} isPlanned={isPlanned} setWallTime={(wallTime) => choose({ wallTime })} /> : null}
           {when === 'at' && draft.wallTime ? <MissedPolicySelect value={draft.missedPolicy} onChange={(missedPolicy) => choose({ missedPolicy })} /> : null}
         </>
+      ) : need.submitOnly ? (
+        <TimeFields draft={draft} isPlanned={isPlanned} setWallTime={(wallTime) => choose({ wallTime })} />
       ) : (
         <p className="min-w-0 grow basis-52 text-sm text-ink-soft">{t('draftsOnly')}</p>
       )}
@@ -51,17 +55,18 @@ export function ScheduleBar({ draft, leaving, isPlanned, canPublish, canUnplan, 
             </Button>
           ) : null
         ) : (
-          <Button tone={canPublish ? 'secondary' : 'primary'} onClick={() => void close()}>
+          <Button tone={canPublish || need.submitOnly ? 'secondary' : 'primary'} onClick={() => void close()}>
             {t('keepDraft')}
           </Button>
         )}
         {canPublish ? <AddToQueue draft={draft} leaving={leaving} /> : null}
-        {canPublish ? (
+        {canPublish || need.submitOnly ? (
           <Button tone="primary" busy={busy} onClick={() => void submit()} aria-keyshortcuts="Control+Enter Meta+Enter" title={t('submitKey')}>
-            {t(when === 'now' ? 'submitNow' : isPlanned ? 'submitChange' : 'submitAt')}
+            {t(isPlanned && when === 'at' ? 'submitChange' : need.asks ? 'submitForApproval' : when === 'now' ? 'submitNow' : 'submitAt')}
           </Button>
         ) : null}
       </span>
+      {need.asks ? <p className="w-full text-sm text-ink-faint max-sm:order-3">{t(need.isUnderWay ? 'approvalAgain' : when === 'now' && canPublish ? 'approvalNow' : 'approvalAsked')}</p> : null}
     </div>
   );
 }

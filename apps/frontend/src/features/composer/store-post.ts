@@ -11,5 +11,11 @@ export async function storePost(draft: Draft, wish?: 'draft' | 'scheduled' | 'no
   return await unwrap(api.PATCH('/posts/{id}', { params: { path: { id: draft.postId } }, body: { ...body, version: draft.version, ...(state ? { state } : {}) } }));
 }
 
+/** Asks for the approval of a draft that was saved, for the time that it has. Throws `ApiProblem`. */
+export async function submitPost({ postId, version, wallTime, timezone }: Draft): Promise<Post> {
+  const body = { version, ...(wallTime ? { scheduledAt: `${wallTime}:00`, timezone } : {}) };
+  return await unwrap(api.POST('/posts/{id}/submit', { params: { path: { id: postId ?? '' } }, body }));
+}
+
 /** Throws `ApiProblem`. */
 export const readPost = async (id: string): Promise<Post> => await unwrap(api.GET('/posts/{id}', { params: { path: { id } } }));

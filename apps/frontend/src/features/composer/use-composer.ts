@@ -6,17 +6,19 @@ import { useViewer } from '../../session/viewer-client.tsx';
 import { Autosaver, type SaveStatus } from './autosaver.ts';
 import { type Draft, isEmpty } from './draft.ts';
 import { type DraftOwner, forgetDraft, keepDraft } from './kept-drafts.ts';
-import { readPost, storePost } from './store-post.ts';
+import { readPost, storePost, submitPost } from './store-post.ts';
 
 const isPassing = (error: unknown) => !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500 || error.status === 429;
+
+export type Wish = 'draft' | 'scheduled' | 'now' | 'queued' | 'submitted';
 
 export interface ComposerState {
   readonly draft: Draft;
   readonly status: SaveStatus;
   readonly error: unknown;
   readonly change: (next: (draft: Draft) => Draft) => void;
-  /** Schedules or publishes what is written, or takes it off the plan. Throws what the API answered. */
-  readonly submit: (state: 'draft' | 'scheduled' | 'now' | 'queued') => Promise<Post>;
+  /** Schedules or publishes what is written, asks for its approval, or takes it off the plan. Throws what the API answered. */
+  readonly submit: (state: Wish) => Promise<Post>;
   /** Saves what is still waiting; false when it could not. */
   readonly flush: () => Promise<boolean>;
   /** After a conflict: what is written here wins over the other version. */
@@ -64,10 +66,10 @@ export function useComposer(start: Start, isPlanned: boolean): ComposerState {
   );
   const flush = useCallback(async () => (isPlanned ? true : ((await saver.current?.flush()) ?? true)), [isPlanned, saver]);
   const submit = useCallback(
-    async (state: 'draft' | 'scheduled' | 'now' | 'queued') => {
+    async (state: Wish) => {
       // The draft exists first, so that a repeated press changes one post instead of making two.
       if (!(await flush())) throw refusal.current;
-      const post = await storePost(latest.current, state).catch((failure: unknown) => {
+      const post = await (state === 'submitted' ? submitSaved(latest.current) : storePost(latest.current, state)).catch((failure: unknown) => {
         if (isConflict(failure)) tell('refused', failure);
         throw failure;
       });
@@ -92,6 +94,13 @@ export function useComposer(start: Start, isPlanned: boolean): ComposerState {
     saver.current?.change(latest.current);
   }, [adopt, owner, saver]);
   return { draft, status, error, change, submit, flush, overwrite, saveAsNew };
+}
+
+/** A draft that was never typed into has not been saved by itself. */
+async function submitSaved(draft: Draft): Promise<Post> {
+  if (draft.postId) return await submitPost(draft);
+  const { id, version } = await storePost(draft);
+  return await submitPost({ ...draft, postId: id, version });
 }
 
 /** Somebody else changed the post meanwhile. */

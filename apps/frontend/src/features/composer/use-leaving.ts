@@ -1,3 +1,4 @@
+import type { Post } from '@arkyra/contracts/http';
 import { toast } from '@arkyra/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
@@ -21,6 +22,8 @@ interface LeavingOptions {
   readonly alt: Pick<ReturnType<typeof useAltTexts>, 'flush'>;
   readonly isPlanned: boolean;
   readonly canPublish: boolean;
+  /** The viewer may only ask for an approval. */
+  readonly submitOnly: boolean;
   readonly onClose: () => void;
 }
 
@@ -41,10 +44,10 @@ export interface Leaving {
 }
 
 const isPast = ({ wallTime, timezone }: Draft) => wallTime !== null && Date.parse(toInstant(wallTime, timezone)) < Date.now();
-const isOfPosts = (key: unknown) => Array.isArray(key) && (key[0] === '/calendar' || key[0] === 'posts' || key[0] === 'drafts' || key[0] === 'slots');
+const isOfPosts = (key: unknown) => Array.isArray(key) && (key[0] === '/calendar' || key[0] === 'posts' || key[0] === 'drafts' || key[0] === 'approvals' || key[0] === 'slots');
 
 /** Ways out: scheduled, published, or put aside; none of them loses a word. */
-export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPublish, onClose }: LeavingOptions): Leaving {
+export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPublish, submitOnly, onClose }: LeavingOptions): Leaving {
   const t = useTranslations('composer');
   const problemText = useProblemText();
   const done = useDone();
@@ -59,10 +62,10 @@ export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPub
   const missing = missingOf(draft, when, coming, problems);
 
   async function submit(): Promise<void> {
-    if (!canPublish) return close();
+    if (!canPublish && !submitOnly) return close();
     setTried(true);
     setRefused(null);
-    if (!busy && !missing) await send(when);
+    if (!busy && !missing) await send(submitOnly ? 'submitted' : when);
   }
 
   async function queue(): Promise<void> {
@@ -73,7 +76,7 @@ export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPub
     else if (!busy) await send('queued');
   }
 
-  async function send(how: When | 'draft' | 'queued'): Promise<void> {
+  async function send(how: How): Promise<void> {
     setBusy(true);
     try {
       await alt.flush();
@@ -98,6 +101,8 @@ export function useLeaving({ composer, problems, uploads, alt, isPlanned, canPub
   return { when, setWhen, busy, tried, blocked, submit, queue, unplan: () => send('draft'), close };
 }
 
+type How = When | 'draft' | 'queued' | 'submitted';
+
 type MissingKey = 'needText' | 'needChannel' | 'needUploads' | 'needMending' | 'needTime' | 'needFuture';
 
 /** What keeps the post from being scheduled, in the order in which one would mend it. */
@@ -116,9 +121,9 @@ function useDone() {
   const t = useTranslations('composer');
   const format = useFormatter();
   const router = useRouter();
-  return (post: { id: string; scheduledAt: string | null; timezone: string }, how: When | 'draft' | 'queued') => {
+  return (post: Pick<Post, 'id' | 'scheduledAt' | 'timezone' | 'approval'>, how: How) => {
     const time = post.scheduledAt ? format.dateTime(new Date(post.scheduledAt), 'full', { timeZone: post.timezone }) : '';
-    toast({ tone: 'success', text: how === 'at' || how === 'queued' ? t('doneAt', { time }) : t(how === 'now' ? 'doneNow' : 'doneDraft'), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer', durationMs: 6_000 });
+    toast({ tone: 'success', text: how !== 'draft' && post.approval?.state === 'pending' ? t('doneSubmitted') : how === 'at' || how === 'queued' ? t('doneAt', { time }) : t(how === 'now' ? 'doneNow' : 'doneDraft'), action: { label: t('look'), onPress: () => router.push(`/posts/${post.id}`) }, id: 'composer', durationMs: 6_000 });
     void mutate(isOfPosts);
   };
 }

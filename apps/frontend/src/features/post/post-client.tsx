@@ -1,6 +1,6 @@
 'use client';
 
-import type { Channel, Post } from '@arkyra/contracts/http';
+import type { Approval, Channel, Member, Post } from '@arkyra/contracts/http';
 import { Banner } from '@arkyra/ui/banner';
 import { buttonStyles } from '@arkyra/ui/button-styles';
 import { StateBadge } from '@arkyra/ui/state-badge';
@@ -9,14 +9,24 @@ import { CalendarDays } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { ApprovalBadge } from '../approvals/approval-look.tsx';
+import { ApprovalPanel } from '../approvals/approval-panel-client.tsx';
 import { rulesOf } from '../composer/problems.ts';
 import { DeliveryCard } from './delivery-card.tsx';
 import { PostActions } from './post-actions.tsx';
 import { PostContent } from './post-content.tsx';
 import { usePost } from './use-post.ts';
 
+interface PostPageProps {
+  readonly served: Post;
+  readonly channels: readonly Channel[];
+  /** Its requests for an approval, the latest first. */
+  readonly approvals: readonly Approval[];
+  readonly members: readonly Member[];
+}
+
 /** What was meant, what happened, the proof, and what can be done about it. */
-export function PostPage({ served, channels }: { served: Post; channels: readonly Channel[] }) {
+export function PostPage({ served, channels, approvals, members }: PostPageProps) {
   const t = useTranslations('post');
   const { post, isGone, reload } = usePost(served);
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
@@ -33,16 +43,19 @@ export function PostPage({ served, channels }: { served: Post; channels: readonl
           <Summary post={post} />
         </div>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
-          <section aria-label={t('happened')} className="flex min-w-0 flex-col gap-3">
-            <h2 className="text-sm font-semibold text-ink-soft">{t('happened')}</h2>
-            {post.deliveries.length === 0 ? <p className="text-sm text-ink-faint">{t('noChannels')}</p> : null}
-            {post.deliveries.map((delivery) => {
-              const channel = byId.get(delivery.channelId);
-              return <DeliveryCard key={delivery.id} post={post} delivery={delivery} channel={channel} networkName={(channel && rulesOf(channel.network)?.displayName) ?? ''} changed={reload} />;
-            })}
-            <NextStep post={post} channels={channels} />
-          </section>
-          <section aria-label={t('meant')} className={clsx('flex min-w-0 flex-col gap-3', post.state === 'draft' && 'max-lg:order-first')}>
+          <div className="flex min-w-0 flex-col gap-6">
+            {isGone ? null : <ApprovalPanel post={post} served={approvals} members={members} changed={reload} />}
+            <section aria-label={t('happened')} className="flex min-w-0 flex-col gap-3">
+              <h2 className="text-sm font-semibold text-ink-soft">{t('happened')}</h2>
+              {post.deliveries.length === 0 ? <p className="text-sm text-ink-faint">{t('noChannels')}</p> : null}
+              {post.deliveries.map((delivery) => {
+                const channel = byId.get(delivery.channelId);
+                return <DeliveryCard key={delivery.id} post={post} delivery={delivery} channel={channel} networkName={(channel && rulesOf(channel.network)?.displayName) ?? ''} changed={reload} />;
+              })}
+              <NextStep post={post} channels={channels} />
+            </section>
+          </div>
+          <section aria-label={t('meant')} className={clsx('flex min-w-0 flex-col gap-3', post.state === 'draft' && approvals.length === 0 && 'max-lg:order-first')}>
             <h2 className="text-sm font-semibold text-ink-soft">{t('meant')}</h2>
             <PostContent post={post} channels={byId} />
           </section>
@@ -61,7 +74,7 @@ function Summary({ post }: { post: Post }) {
   const at = post.scheduledAt ? new Date(post.scheduledAt) : null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft">
-      <StateBadge state={post.state} label={states(post.state)} />
+      {isWaiting(post) ? <ApprovalBadge state={post.approval.state} /> : <StateBadge state={post.state} label={states(post.state)} />}
       {at ? (
         <span className="flex items-center gap-1.5">
           <CalendarDays aria-hidden="true" className="size-4 shrink-0" />
@@ -74,6 +87,12 @@ function Summary({ post }: { post: Post }) {
       {post.author ? <span className="text-sm text-ink-faint">{t('by', { name: post.author.name })}</span> : null}
     </div>
   );
+}
+
+/** Nothing is wrong with it: it waits for a yes. */
+function isWaiting(post: Post): post is Post & Required<Pick<Post, 'approval'>> {
+  const state = post.approval?.state;
+  return (state === 'pending' || state === 'on_hold') && post.deliveries.every((delivery) => delivery.state !== 'failed' && delivery.state !== 'unknown');
 }
 
 function Gone() {

@@ -1,0 +1,29 @@
+import type { Post } from '@arkyra/contracts/http';
+import { useViewer } from '../../session/viewer-client.tsx';
+import { useRules } from '../approval-rules/use-rules.ts';
+import type { Draft } from './draft.ts';
+
+export interface ApprovalNeed {
+  /** What is written waits for a yes: of a rule, or since the viewer may not publish. */
+  readonly asks: boolean;
+  /** The viewer may only submit it. */
+  readonly submitOnly: boolean;
+  /** A request is open or was granted; another word ends it. */
+  readonly isUnderWay: boolean;
+}
+
+const underWay = new Set<NonNullable<Post['approval']>['state']>(['pending', 'on_hold', 'approved']);
+
+/** Whether this post will wait for an approval, as far as the browser can tell; the server decides by the same rules. */
+export function useApprovalNeed(draft: Draft, post: Post | undefined): ApprovalNeed {
+  const {
+    permissions,
+    workspace: { role },
+  } = useViewer();
+  const { rules = [] } = useRules();
+  const submitOnly = !permissions.includes('posts:publish') && permissions.includes('posts:submit');
+  const isBound = rules.some(
+    ({ enabled, channelIds, roles }) => enabled && (channelIds.length === 0 || draft.targets.some(({ channelId }) => channelIds.includes(channelId))) && (roles.length === 0 || roles.includes(role)),
+  );
+  return { asks: submitOnly || isBound || post?.approval !== undefined, submitOnly, isUnderWay: post?.approval !== undefined && underWay.has(post.approval.state) };
+}
