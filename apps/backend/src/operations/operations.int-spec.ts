@@ -10,7 +10,7 @@ import { Worker } from 'bullmq';
 import { registered, type Browser } from '../auth/testing/clients.ts';
 import { createApp } from '../create-app.ts';
 
-const config = Config.fromProcess();
+const config = Config.fromProcess({ TEMPORAL_UI_URL: 'http://127.0.0.1:8233' });
 let app: NestFastifyApplication;
 let owner: Browser;
 let redis: Redis;
@@ -38,6 +38,10 @@ async function die(queue: 'media' | 'notification', count: number, error: Error)
   await worker.close();
   connection.disconnect();
 }
+
+test('whoever operates the installation finds Temporal’s own pages', async () => {
+  expect((await owner.send('GET', '/operations/queues')).json()).toMatchObject({ temporalUrl: 'http://127.0.0.1:8233' });
+});
 
 test('a job that used up its attempts is kept once, outlives an emptied Redis, and runs again when replayed', async () => {
   const queue = app.get(JobQueue, { strict: false });

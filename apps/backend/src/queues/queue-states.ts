@@ -1,3 +1,4 @@
+import { Config } from '@arkyra/config';
 import { queueDefinitions, queueNames } from '@arkyra/contracts/jobs';
 import type { QueueList } from '@arkyra/contracts/http';
 import { DeadLetters } from '@arkyra/operations';
@@ -16,6 +17,7 @@ export class QueueStates {
   constructor(
     private readonly queue: JobQueue,
     private readonly letters: DeadLetters,
+    private readonly config: Config,
   ) {}
 
   async read(): Promise<QueueList> {
@@ -27,7 +29,7 @@ export class QueueStates {
       const jobs = depth ? { waiting: depth.waiting, active: depth.active, delayed: depth.delayed } : null;
       return { name, priority, slots, attempts, jobs, dead: deadIn(name) + (depth?.dead ?? 0) };
     });
-    return { data, nextCursor: null, workers: inRedis?.workers ?? null };
+    return { data, nextCursor: null, workers: inRedis?.workers ?? null, temporalUrl: this.config.env.TEMPORAL_UI_URL ?? null };
   }
 
   /** Null while Redis is away: what PostgreSQL knows can be shown all the same. */

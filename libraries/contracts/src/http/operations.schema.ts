@@ -23,6 +23,8 @@ export const queueList = z
     nextCursor: z.null(),
     /** Worker processes that take jobs; null while Redis is away or does not tell. */
     workers: z.number().int().nullable(),
+    /** Temporal's own pages, where its workflows can be looked at; null where none are set up. */
+    temporalUrl: z.string().nullable(),
   })
   .meta({ id: 'QueueList' });
 export type QueueList = z.infer<typeof queueList>;

@@ -3007,6 +3007,7 @@ export interface components {
             data: components["schemas"]["QueueState"][];
             /** @enum {string|null} */
             nextCursor: null;
+            temporalUrl: string | null;
             workers: number | null;
         };
         QueueState: {

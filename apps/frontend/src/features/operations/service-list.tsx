@@ -1,7 +1,8 @@
 import type { ComponentHealth, Health } from '@arkyra/contracts/http';
 import { Badge, type BadgeTone } from '@arkyra/ui/badge';
+import { buttonStyles } from '@arkyra/ui/button-styles';
 import { Section } from '@arkyra/ui/card';
-import { CircleCheck, CircleDashed, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleHelp, CircleX, ExternalLink, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Queues } from './use-system.ts';
 
@@ -26,7 +27,7 @@ export function ServiceList({ health, queues }: { health: Health | null; queues:
           const component = health?.components[name];
           const status = component?.status ?? 'unknown';
           const detail = status === 'ok' || status === 'off' ? undefined : component?.detail;
-          return <Service key={name} name={t(`service_${name}`)} does={t(`does_${name}`)} status={status} detail={detail} latencyMs={component?.latencyMs} />;
+          return <Service key={name} name={t(`service_${name}`)} does={t(`does_${name}`)} status={status} detail={detail} latencyMs={component?.latencyMs} pages={name === 'temporal' && status === 'ok' ? queues.temporalUrl : null} />;
         })}
         <Workers workers={queues.workers} />
       </ul>
@@ -48,9 +49,11 @@ interface ServiceProps {
   detail?: string | undefined;
   latencyMs?: number | undefined;
   note?: string;
+  /** Address of its own pages. */
+  pages?: string | null;
 }
 
-function Service({ name, does, status, detail, latencyMs, note }: ServiceProps) {
+function Service({ name, does, status, detail, latencyMs, note, pages }: ServiceProps) {
   const t = useTranslations('operations');
   const { tone, Icon } = looks[status];
   return (
@@ -61,6 +64,12 @@ function Service({ name, does, status, detail, latencyMs, note }: ServiceProps) 
         {detail ? <p className="mt-0.5 text-sm text-pretty text-ink">{detail}</p> : null}
       </div>
       <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        {pages ? (
+          <a href={pages} target="_blank" rel="noreferrer" className={buttonStyles('secondary', 'sm')}>
+            {t('pages')}
+            <ExternalLink className="size-3.5" aria-hidden="true" />
+          </a>
+        ) : null}
         {latencyMs === undefined ? null : <span className="tabular text-sm text-ink-faint max-sm:hidden">{t('latency', { ms: latencyMs })}</span>}
         {note ? <span className="text-sm text-ink-faint max-sm:hidden">{note}</span> : null}
         <Badge tone={tone} icon={<Icon className="size-3.5" aria-hidden="true" />}>
