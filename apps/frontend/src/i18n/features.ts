@@ -12,6 +12,7 @@ import type post from '../../messages/en/post.json';
 import type problems from '../../messages/en/problems.json';
 import type settings from '../../messages/en/settings.json';
 import type states from '../../messages/en/states.json';
+import type talk from '../../messages/en/talk.json';
 import type team from '../../messages/en/team.json';
 
 /** One file per feature below `messages/<locale>/`; English is the source that keys are checked against. */
@@ -30,6 +31,7 @@ export interface Messages {
   problems: typeof problems;
   settings: typeof settings;
   states: typeof states;
+  talk: typeof talk;
   team: typeof team;
 }
 
@@ -50,6 +52,7 @@ export const features = [
   'problems',
   'settings',
   'states',
+  'talk',
   'team',
 ] as const satisfies readonly Feature[];
 

@@ -51,6 +51,7 @@ export const postVersion = z
 export type PostVersion = z.infer<typeof postVersion>;
 
 export const postVersionList = z.object({ data: z.array(postVersion), nextCursor: z.string().nullable() }).meta({ id: 'PostVersionList' });
+export type PostVersionList = z.infer<typeof postVersionList>;
 
 export const postVersionDetail = postVersion
   .extend({
