@@ -6,6 +6,7 @@ import { RedisModule } from '@arkyra/redis';
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from './api-keys/api-keys.module.ts';
 import { ApprovalsModule } from './approvals/approvals.module.ts';
+import { AuditLogApiModule } from './audit/audit.module.ts';
 import { AuthModule, PermissionModule } from './auth/auth.module.ts';
 import { ChannelsModule } from './channels/channels.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -44,6 +45,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     ApprovalsModule,
     TalkModule,
     OperationsModule,
+    AuditLogApiModule,
   ],
 })
 export class AppModule {}

@@ -16,7 +16,7 @@ test('the owner renames the workspace and chooses what happens to missed posts',
   expect(answer.json()).toMatchObject({ id: workspaceId, name: 'Studio', missedWindowPolicy: 'hold', role: 'owner' });
   expect((await browser.send('GET', '/workspaces')).json()).toMatchObject({ data: [{ id: workspaceId, name: 'Studio' }] });
   const rows = await app.get(Database).system.auditEntry.findMany({ where: { workspaceId, action: 'workspace.updated' } });
-  expect(rows).toMatchObject([{ actor: `user:${userId}`, data: { name: 'Studio', missedWindowPolicy: 'hold' } }]);
+  expect(rows).toMatchObject([{ actor: `user:${userId}`, data: { before: { missedWindowPolicy: 'late' }, after: { name: 'Studio', missedWindowPolicy: 'hold' } } }]);
   expect(rows[0]?.requestId).toEqual(answer.headers['x-request-id']);
 });
 

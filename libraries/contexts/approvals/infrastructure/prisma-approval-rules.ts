@@ -1,4 +1,4 @@
-import type { AuditTrail } from '@arkyra/audit';
+import { changedFields, type AuditEntry, type AuditFields, type AuditTrail } from '@arkyra/audit';
 import { approvalRule, type ApprovalRule } from '@arkyra/contracts';
 import type { Database, Transaction } from '@arkyra/database';
 import type { Clock } from '@arkyra/kernel';
@@ -25,7 +25,7 @@ export class PrismaApprovalRules extends ApprovalRules {
     const { workspaceId } = author;
     return this.#database.inWorkspace(workspaceId, async (tx) => {
       const row = await tx.approvalDefinition.create({ data: { id, workspaceId, ...rule } });
-      await this.#record(tx, author, 'approval_rule.created', id);
+      await this.#record(tx, author, 'approval_rule.created', id, { after: told(rule) });
       return shown(row);
     });
   }
@@ -34,6 +34,7 @@ export class PrismaApprovalRules extends ApprovalRules {
     const { workspaceId } = author;
     return this.#database.inWorkspace(workspaceId, async (tx) => {
       const where = { workspaceId, id, archivedAt: null };
+      const before = await tx.approvalDefinition.findFirst({ where });
       const { count } = await tx.approvalDefinition.updateMany({
         where: seenVersion === undefined ? where : { ...where, version: seenVersion },
         data: { ...rule, version: { increment: 1 }, updatedAt: this.#clock.now() },
@@ -41,7 +42,7 @@ export class PrismaApprovalRules extends ApprovalRules {
       const row = await tx.approvalDefinition.findFirst({ where });
       if (!row) return null;
       if (count === 0) return 'stale';
-      await this.#record(tx, author, 'approval_rule.changed', id);
+      await this.#record(tx, author, 'approval_rule.changed', id, before ? changedFields(told(before), told(row)) : {});
       return shown(row);
     });
   }
@@ -64,10 +65,21 @@ export class PrismaApprovalRules extends ApprovalRules {
     });
   }
 
-  #record(tx: Transaction, { workspaceId, actor }: RuleAuthor, action: string, id: string): Promise<void> {
-    return this.#audit.record(tx, { workspaceId, actor, action, objectType: 'approval_rule', objectId: id });
+  #record(tx: Transaction, { workspaceId, actor }: RuleAuthor, action: string, id: string, change: Pick<AuditEntry, 'before' | 'after'> = {}): Promise<void> {
+    return this.#audit.record(tx, { workspaceId, actor, action, objectType: 'approval_rule', objectId: id, ...change });
   }
 }
 
 const shown = (row: { readonly createdAt: Date; readonly updatedAt: Date }): ApprovalRule =>
   approvalRule.parse({ ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() });
+
+interface Told {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly channelIds: readonly string[];
+  readonly roles: readonly string[];
+  readonly steps: unknown;
+  readonly noSelfApproval: boolean;
+}
+
+const told = ({ name, enabled, channelIds, roles, steps, noSelfApproval }: Told): AuditFields => ({ name, enabled, channelIds, roles, steps: JSON.stringify(steps), noSelfApproval });

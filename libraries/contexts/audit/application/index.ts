@@ -14,3 +14,7 @@ export { VerifyAudit, type Verdict } from './verify-audit.use-case.ts';
 export { CheckChains } from './check-chains.use-case.ts';
 export { SealArchive } from './ports/seal-archive.ts';
 export { SealStore } from './ports/seal.store.ts';
+export { ExportAudit, type AuditExport } from './export-audit.use-case.ts';
+export { ListAudit } from './list-audit.query.ts';
+export { SealStateQuery } from './seal-state.query.ts';
+export * from './ports/audit-log.ts';

@@ -1,4 +1,4 @@
-import { systemActor, type AuditData, type AuditTrail } from '@arkyra/audit';
+import { changedFields, systemActor, type AuditEntry, type AuditFields, type AuditTrail } from '@arkyra/audit';
 import { appendEvent, Prisma, type Database, type Transaction } from '@arkyra/database';
 import type { Ids } from '@arkyra/kernel';
 import type { ConnectedAccount } from '@arkyra/network-kit';
@@ -64,10 +64,11 @@ export class PrismaChannels extends Channels {
   async update(workspaceId: string, id: string, { settings, timezone }: ChannelChanges, actor: string): Promise<Channel | undefined> {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const data = { ...(settings && { settings: asJson(settings) }), ...(timezone !== undefined && { timezone }) };
+      const before = await transaction.channel.findFirst({ where: { workspaceId, id }, select: columns });
       const { count } = await transaction.channel.updateMany({ where: { workspaceId, id }, data });
-      if (count === 0) return undefined;
+      if (count === 0 || !before) return undefined;
       const row = await transaction.channel.findUniqueOrThrow({ where: { id }, select: columns });
-      await this.#changed(transaction, row, 'channel.updated', actor, { changed: Object.keys(data) });
+      await this.#changed(transaction, row, 'channel.updated', actor, { ...changedFields(told(before), told(row)) });
       return toChannel(row);
     });
   }
@@ -76,7 +77,7 @@ export class PrismaChannels extends Channels {
     const data = { state: 'disconnected', stateReason: null, credentials: null, credentialsVersion: { increment: 1 }, credentialsExpireAt: null, ...noUpkeep } as const;
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const { count } = await transaction.channel.updateMany({ where: { workspaceId, id, state: { not: 'disconnected' } }, data });
-      if (count) await this.#changed(transaction, { workspaceId, id, state: 'disconnected' }, 'channel.disconnected', actor);
+      if (count) await this.#changed(transaction, { workspaceId, id, state: 'disconnected' }, 'channel.disconnected', actor, {});
       return count > 0;
     });
   }
@@ -85,7 +86,7 @@ export class PrismaChannels extends Channels {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const where = { workspaceId, id, credentialsVersion, state: 'connected' } as const;
       const { count } = await transaction.channel.updateMany({ where, data: { state: 'reconnect', stateReason: reason, problem: null, refreshLockedUntil: null } });
-      if (count) await this.#changed(transaction, { workspaceId, id, state: 'reconnect' }, 'channel.refused', systemActor, { reason });
+      if (count) await this.#changed(transaction, { workspaceId, id, state: 'reconnect' }, 'channel.refused', systemActor, { before: { state: 'connected' }, after: { state: 'reconnect' }, data: { reason } });
       return count > 0;
     });
   }
@@ -106,7 +107,7 @@ export class PrismaChannels extends Channels {
         WHERE id = ${id}::uuid AND credentials_version = ${credentialsVersion}
           AND (handle, display_name, avatar_url, problem) IS DISTINCT FROM (${handle}, ${displayName}, ${avatarUrl}, NULL)`;
       await transaction.channel.updateMany({ where, data: { checkedAt: at } });
-      if (revived.count) await this.#changed(transaction, { workspaceId, id, state: 'connected' }, 'channel.revived', systemActor);
+      if (revived.count) await this.#changed(transaction, { workspaceId, id, state: 'connected' }, 'channel.revived', systemActor, { before: { state: 'reconnect' }, after: { state: 'connected' } });
       else if (seen) await this.#tell(transaction, { workspaceId, id, state: 'connected' });
       return revived.count > 0;
     });
@@ -140,7 +141,7 @@ export class PrismaChannels extends Channels {
       const workspace = await transaction.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { timezone: true } });
       const data = { id, workspaceId, network, testMode, createdAt: at, timezone: workspace.timezone, ...stored(account, sealed, at) };
       const { count } = await transaction.channel.createMany({ data: [data], skipDuplicates: true });
-      if (count) await this.#changed(transaction, { workspaceId, id, state: 'connected' }, 'channel.connected', actor, { network, handle: account.handle });
+      if (count) await this.#changed(transaction, { workspaceId, id, state: 'connected' }, 'channel.connected', actor, { data: { network, handle: account.handle } });
       return count ? id : undefined;
     });
   }
@@ -150,13 +151,13 @@ export class PrismaChannels extends Channels {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const data = { ...stored(account, sealed, at), credentialsVersion: { increment: 1 } };
       const row = await transaction.channel.update({ where: { workspaceId_id: { workspaceId, id } }, data, select: columns });
-      await this.#changed(transaction, row, 'channel.reconnected', actor, { network, handle: account.handle });
+      await this.#changed(transaction, row, 'channel.reconnected', actor, { data: { network, handle: account.handle } });
       return toChannel(row);
     });
   }
 
-  async #changed(transaction: Transaction, { workspaceId, id, state }: ChannelRef & { state: ChannelState }, action: string, actor: string, data?: AuditData): Promise<void> {
-    await this.#audit.record(transaction, { workspaceId, actor, action, objectType: 'channel', objectId: id, ...(data && { data }) });
+  async #changed(transaction: Transaction, { workspaceId, id, state }: ChannelRef & { state: ChannelState }, action: string, actor: string, told: Pick<AuditEntry, 'before' | 'after' | 'data'>): Promise<void> {
+    await this.#audit.record(transaction, { workspaceId, actor, action, objectType: 'channel', objectId: id, ...told });
     await this.#tell(transaction, { workspaceId, id, state });
   }
 
@@ -164,6 +165,8 @@ export class PrismaChannels extends Channels {
     return appendEvent(transaction, this.#ids, { workspaceId, topic: 'channel.changed', payload: { channelId: id, state } });
   }
 }
+
+const told = ({ settings, timezone }: { readonly settings: unknown; readonly timezone: string }): AuditFields => ({ timezone, settings: JSON.stringify(settings) });
 
 /** The first reading by cron comes after so long; those after it are spread by chance. */
 const firstCheckMs = 4 * 3_600_000;

@@ -1,4 +1,4 @@
-import type { AuditTrail } from '@arkyra/audit';
+import { changedFields, type AuditTrail } from '@arkyra/audit';
 import { appendEvent, Prisma, type Database, type Transaction } from '@arkyra/database';
 import type { Clock, Ids } from '@arkyra/kernel';
 import { MediaRepository, type CheckedFile, type MediaPageRequest } from '../application/media.repository.ts';
@@ -74,10 +74,11 @@ export class PrismaMediaRepository extends MediaRepository {
 
   describe({ workspaceId, id }: MediaRef, altText: string, actor: string): Promise<Media | undefined> {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
+      const before = await transaction.media.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { altText: true } });
       await transaction.media.updateMany({ where: { workspaceId, id }, data: { altText } });
       const media = await transaction.media.findUnique({ where: { workspaceId_id: { workspaceId, id } }, omit });
       if (!media) return undefined;
-      await this.#audit.record(transaction, { workspaceId, actor, action: 'media.described', objectType: 'media', objectId: id });
+      await this.#audit.record(transaction, { workspaceId, actor, action: 'media.described', objectType: 'media', objectId: id, ...changedFields({ altText: before?.altText ?? null }, { altText }) });
       await this.#tell(transaction, { workspaceId, id }, media.state);
       return media;
     });

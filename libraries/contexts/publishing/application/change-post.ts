@@ -1,6 +1,7 @@
 import { NotFoundError } from '@arkyra/kernel';
 import { PostNotEditableError, PostVersionStaleError, type DeliveryOperation, type DeliveryRecord, type PostRecord } from '../domain/index.ts';
 import { authorOf, type Asked } from './author.ts';
+import { auditOfStep } from './post-audit.ts';
 import type { HeldWords, PostStore, PostText } from './ports/post.store.ts';
 import type { WakeUps } from './ports/wake-ups.ts';
 import { errorOf, isRefusal } from './refusals.ts';
@@ -55,6 +56,7 @@ export class ChangePost {
         postId: record.id,
         seenVersion: record.version,
         action: change.action,
+        auditData: auditOfStep(record),
         change: change.deletePost ? 'deleted' : 'updated',
         bump: change.bump,
         deletePost: change.deletePost ?? false,

@@ -5,6 +5,7 @@ import { authorOf, type Asked } from './author.ts';
 import type { ContentCheck } from './content-check.ts';
 import { assertTargetsOnce } from './create-post.use-case.ts';
 import { plannedAt, timeMissing } from './planned-time.ts';
+import { auditOfEdit } from './post-audit.ts';
 import type { PostReader } from './ports/post.reader.ts';
 import type { HeldWords, PostChange, PostStore, PostText, Refusal, WrittenContent } from './ports/post.store.ts';
 import type { WakeUps } from './ports/wake-ups.ts';
@@ -81,6 +82,7 @@ export class UpdatePost {
       postId: record.id,
       seenVersion: record.version,
       action: actionOf(request.state, record),
+      auditData: auditOfEdit(record, content, planned, timezone),
       change: 'updated',
       bump: true,
       deletePost: false,

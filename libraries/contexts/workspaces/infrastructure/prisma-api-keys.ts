@@ -32,7 +32,7 @@ export class PrismaApiKeys extends ApiKeys {
     const { id, workspaceId, name, mode, scopes } = key;
     await this.#database.inWorkspace(workspaceId, async (transaction) => {
       await transaction.apiKey.createMany({ data: [{ ...key, scopes: [...scopes], keyHash: hash }] });
-      await this.#audit.record(transaction, { workspaceId, actor, action: 'api-key.created', objectType: 'api-key', objectId: id, data: { name, mode, scopes } });
+      await this.#audit.record(transaction, { workspaceId, actor, action: 'api-key.created', objectType: 'api-key', objectId: id, data: { name, mode, scopes, expiresAt: key.expiresAt?.toISOString() ?? null } });
     });
   }
 

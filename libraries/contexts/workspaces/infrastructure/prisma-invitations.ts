@@ -28,7 +28,7 @@ export class PrismaInvitations extends Invitations {
         await transaction.invitation.updateMany({ where: { workspaceId, email: email ?? id, acceptedAt: null, revokedAt: null, expiresAt: { lte: createdAt } }, data: { revokedAt: createdAt } });
         await transaction.invitation.createMany({ data: [{ ...invitation, tokenHash: new Uint8Array(tokenHash) }] });
         await this.#leave(transaction, invitation, mail);
-        await this.#audit.record(transaction, { workspaceId, actor, action: 'invitation.created', objectType: 'invitation', objectId: id, data: { email, role } });
+        await this.#audit.record(transaction, { workspaceId, actor, action: 'invitation.created', objectType: 'invitation', objectId: id, data: { role }, ...(email !== null && { personal: { email } }) });
         const [listed] = await this.#listed(transaction, [invitation]);
         if (!listed) throw new Error('An invitation is gone within its own transaction');
         return listed;

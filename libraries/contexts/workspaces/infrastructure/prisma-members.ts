@@ -1,4 +1,4 @@
-import type { AuditTrail } from '@arkyra/audit';
+import type { AuditEntry, AuditTrail } from '@arkyra/audit';
 import type { Database, Transaction } from '@arkyra/database';
 import { roles, type Clock, type Role } from '@arkyra/kernel';
 import { Members, type Member, type MemberStep } from '../application/members.repository.ts';
@@ -42,7 +42,7 @@ export class PrismaMembers extends Members {
       if (!whom) throw new MemberNotFoundError();
       ruleRoleChange(by, whom, role, owners);
       const row = await transaction.member.update({ where: { workspaceId_userId: { workspaceId: step.workspaceId, userId } }, data: { role }, select: shown });
-      if (whom.role !== role) await this.#record(transaction, step, 'member.role_changed', userId, { from: whom.role, to: role });
+      if (whom.role !== role) await this.#record(transaction, step, 'member.role_changed', userId, { before: { role: whom.role }, after: { role } });
       return toMember(row);
     });
   }
@@ -70,7 +70,7 @@ export class PrismaMembers extends Members {
       if (by.role !== 'owner') throw new WorkspaceNotFoundError();
       await this.#setRole(transaction, step.workspaceId, to.userId, 'owner');
       await this.#setRole(transaction, step.workspaceId, by.userId, 'admin');
-      await this.#record(transaction, step, 'workspace.transferred', to.userId, { from: by.userId });
+      await this.#record(transaction, step, 'workspace.transferred', to.userId, { before: { owner: by.userId }, after: { owner: to.userId } });
     });
   }
 
@@ -111,10 +111,10 @@ export class PrismaMembers extends Members {
     // Neither comes back to life with the person.
     await transaction.apiKey.updateMany({ where: { workspaceId, createdById: userId, revokedAt: null }, data });
     await transaction.invitation.updateMany({ where: { workspaceId, invitedById: userId, revokedAt: null, acceptedAt: null }, data });
-    await this.#record(transaction, step, action, userId, { role });
+    await this.#record(transaction, step, action, userId, { before: { role } });
   }
 
-  #record(transaction: Transaction, { workspaceId, actor }: MemberStep, action: string, objectId: string, data: Record<string, string>): Promise<void> {
-    return this.#audit.record(transaction, { workspaceId, actor, action, objectType: 'user', objectId, data });
+  #record(transaction: Transaction, { workspaceId, actor }: MemberStep, action: string, objectId: string, change: Pick<AuditEntry, 'before' | 'after'>): Promise<void> {
+    return this.#audit.record(transaction, { workspaceId, actor, action, objectType: 'user', objectId, ...change });
   }
 }

@@ -1,8 +1,10 @@
-import { userActor, type AuditTrail } from '@arkyra/audit';
+import { changedFields, userActor, type AuditFields, type AuditTrail } from '@arkyra/audit';
 import type { Database, Transaction } from '@arkyra/database';
 import { WorkspaceFounder, type NewWorkspace } from '../application/workspace-founder.ts';
 import { Workspaces, type WorkspaceChanges, type WorkspaceOfPerson } from '../application/workspaces.repository.ts';
 import type { Workspace } from '../domain/workspace.ts';
+
+const told = ({ name, timezone, missedWindowPolicy, missedWindowMinutes }: Workspace): AuditFields => ({ name, timezone, missedWindowPolicy, missedWindowMinutes });
 
 export class PrismaWorkspaces extends Workspaces {
   readonly #database: Database;
@@ -35,8 +37,11 @@ export class PrismaWorkspaces extends Workspaces {
   update(workspaceId: string, changes: WorkspaceChanges, actor: string): Promise<Workspace> {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const data = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      // Behind the lock of its row, so that one change is told after the other.
+      await transaction.$queryRaw`SELECT FROM workspaces WHERE id = ${workspaceId}::uuid FOR NO KEY UPDATE`;
+      const before = told(await transaction.workspace.findUniqueOrThrow({ where: { id: workspaceId } }));
       const workspace = await transaction.workspace.update({ where: { id: workspaceId }, data });
-      await this.#audit.record(transaction, { workspaceId, actor, action: 'workspace.updated', objectType: 'workspace', objectId: workspaceId, data });
+      await this.#audit.record(transaction, { workspaceId, actor, action: 'workspace.updated', objectType: 'workspace', objectId: workspaceId, ...changedFields(before, told(workspace)) });
       return workspace;
     });
   }

@@ -1,5 +1,6 @@
 export * from './api-keys.schema.ts';
 export * from './approvals.schema.ts';
+export * from './audit.schema.ts';
 export * from './auth.schema.ts';
 export * from './channels.schema.ts';
 export * from './comments.schema.ts';

@@ -234,6 +234,12 @@ const teams: RouteCase[] = [
   { route: 'POST /invites/{token}/accept', request: async (w) => at(`/invites/${await w.inviteFromElsewhere()}/accept`), status: 200, scope: null, least: 'guest' },
 ];
 
+const audit: RouteCase[] = [
+  { route: 'GET /audit', request: () => at('/audit'), status: 200, scope: 'audit:read', least: 'admin' },
+  { route: 'GET /audit/seal', request: () => at('/audit/seal'), status: 200, scope: 'audit:read', least: 'admin' },
+  { route: 'GET /audit/export', request: () => at('/audit/export?format=jsonl'), status: 200, scope: 'audit:read', least: 'admin' },
+];
+
 const ofInstallation = { status: 200, scope: null, least: 'owner', installation: true } as const;
 const dead = '/operations/dead-letters';
 const letter = async (world: World, state: 'dead' | 'discarded' = 'dead') => `${dead}/${await world.deadLetter(state)}`;
@@ -271,7 +277,7 @@ const own: RouteCase[] = [
 ];
 
 /** Every route that is not public. */
-export const routes: readonly RouteCase[] = [...posts, ...approvals, ...talk, ...channels, ...media, ...administration, ...teams, ...operations, ...own];
+export const routes: readonly RouteCase[] = [...posts, ...approvals, ...talk, ...channels, ...media, ...administration, ...teams, ...audit, ...operations, ...own];
 
 /** Routes that answer without a login, with right bodies; each has tests of its own. */
 export const publicRoutes: readonly { readonly route: RouteName; readonly body: object }[] = [

@@ -40,6 +40,8 @@ export interface PostChange {
   readonly postId: string;
   readonly seenVersion: number;
   readonly action: string;
+  /** Told in the audit log beside the action. */
+  readonly auditData?: object;
   readonly change: 'updated' | 'deleted';
   /** Whether what people see of the post changed: then its version goes up. */
   readonly bump: boolean;
