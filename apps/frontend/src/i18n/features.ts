@@ -1,4 +1,5 @@
 import type common from '../../messages/en/common.json';
+import type approvalsGuest from '../../messages/en/approvals-guest.json';
 import type approvalRules from '../../messages/en/approval-rules.json';
 import type approvals from '../../messages/en/approvals.json';
 import type auth from '../../messages/en/auth.json';
@@ -18,6 +19,7 @@ import type team from '../../messages/en/team.json';
 /** One file per feature below `messages/<locale>/`; English is the source that keys are checked against. */
 export interface Messages {
   'approval-rules': typeof approvalRules;
+  'approvals-guest': typeof approvalsGuest;
   approvals: typeof approvals;
   auth: typeof auth;
   calendar: typeof calendar;
@@ -39,6 +41,7 @@ export type Feature = keyof Messages;
 
 export const features = [
   'approval-rules',
+  'approvals-guest',
   'approvals',
   'auth',
   'calendar',

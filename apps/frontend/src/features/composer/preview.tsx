@@ -8,11 +8,14 @@ import { useTranslations } from 'next-intl';
 import { memo, type ReactNode } from 'react';
 import type { DraftPart } from './draft.ts';
 
+/** What of a picture is drawn. */
+export type PreviewMedia = Pick<Media, 'id' | 'state' | 'altText' | 'thumbnailUrl'>;
+
 interface PreviewProps {
-  readonly channel: Channel;
+  readonly channel: Pick<Channel, 'network' | 'handle' | 'displayName' | 'avatarUrl'>;
   readonly rules: NetworkRules;
   readonly parts: readonly DraftPart[];
-  readonly media: ReadonlyMap<string, Media>;
+  readonly media: ReadonlyMap<string, PreviewMedia>;
   /** While it is written it is drawn as if it went out now. */
   readonly as?: 'written' | 'planned' | 'published';
 }
@@ -50,7 +53,7 @@ export const Preview = memo(function Preview({ channel, rules, parts, media, as 
   );
 });
 
-function PartBody({ part, rules, media, isOut }: { part: DraftPart; rules: NetworkRules; media: ReadonlyMap<string, Media>; isOut: boolean }) {
+function PartBody({ part, rules, media, isOut }: { part: DraftPart; rules: NetworkRules; media: ReadonlyMap<string, PreviewMedia>; isOut: boolean }) {
   const t = useTranslations('composer');
   const entities = rules.entities(part.text);
   const pictures = part.mediaIds.flatMap((id) => media.get(id) ?? []).filter(({ state }) => state !== 'rejected' && state !== 'failed');
@@ -81,7 +84,7 @@ function linked(text: string, entities: readonly TextEntity[]): ReactNode[] {
   return [...out, text.slice(at)];
 }
 
-function Pictures({ pictures }: { pictures: readonly Media[] }) {
+function Pictures({ pictures }: { pictures: readonly PreviewMedia[] }) {
   const t = useTranslations('composer');
   return (
     <span className={clsx('mt-2 grid gap-1 overflow-hidden rounded-lg', pictures.length > 1 && 'grid-cols-2')}>
