@@ -61,7 +61,7 @@ export const endingTokens = (): Plan => ({
 
 export const tokenExpiry: Row = {
   name: 'token-expiry',
-  what: 'the token ends while up to 18 sends of a channel are under way: one refresh, the new token is kept',
+  what: 'the token ends while several sends of a channel are under way: one refresh, the new token is kept',
   plan: endingTokens,
   inject: async (run) => {
     const { env } = run;
