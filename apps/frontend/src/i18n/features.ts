@@ -2,6 +2,7 @@ import type common from '../../messages/en/common.json';
 import type approvalsGuest from '../../messages/en/approvals-guest.json';
 import type approvalRules from '../../messages/en/approval-rules.json';
 import type approvals from '../../messages/en/approvals.json';
+import type audit from '../../messages/en/audit.json';
 import type auth from '../../messages/en/auth.json';
 import type calendar from '../../messages/en/calendar.json';
 import type channels from '../../messages/en/channels.json';
@@ -21,6 +22,7 @@ export interface Messages {
   'approval-rules': typeof approvalRules;
   'approvals-guest': typeof approvalsGuest;
   approvals: typeof approvals;
+  audit: typeof audit;
   auth: typeof auth;
   calendar: typeof calendar;
   channels: typeof channels;
@@ -43,6 +45,7 @@ export const features = [
   'approval-rules',
   'approvals-guest',
   'approvals',
+  'audit',
   'auth',
   'calendar',
   'channels',

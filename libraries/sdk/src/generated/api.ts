@@ -256,6 +256,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, the latest first. A test key sees what test keys did.
+         * @description Members whose role has `audit:read`; API keys with the scope `audit:read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the filter finds as a file, at most 250,000 rows; `X-Total-Count` says how many. It leaves a row itself.
+         * @description Members whose role has `audit:read`; API keys with the scope `audit:read`.
+         */
+        get: operations["exportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the log is sealed, and what comparing it with its checkpoints found.
+         * @description Members whose role has `audit:read`; API keys with the scope `audit:read`.
+         */
+        get: operations["getAuditSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/confirm-email": {
         parameters: {
             query?: never;
@@ -1113,6 +1173,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the person is told: in the app, by e-mail at once or in a digest.
+         * @description Any member of the workspace; no API key.
+         */
+        get: operations["getNotificationPreferences"];
+        /**
+         * Change how the person is told. What waits for a mail goes by it at once.
+         * @description Any member of the workspace; no API key.
+         */
+        put: operations["updateNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person was told, newest first.
+         * @description Any member of the workspace; no API key.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark one as read, or as not read yet.
+         * @description Any member of the workspace; no API key.
+         */
+        patch: operations["markNotification"];
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all as read, up to the newest that was seen.
+         * @description Any member of the workspace; no API key.
+         */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many the person has not read, up to 100.
+         * @description Any member of the workspace; no API key.
+         */
+        get: operations["countUnreadNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/dead-letters": {
         parameters: {
             query?: never;
@@ -1921,6 +2085,66 @@ export interface components {
              */
             userId?: string;
         };
+        AuditActor: {
+            id: string | null;
+            /** @enum {string} */
+            kind: "user" | "api-key" | "guest" | "system";
+            name: string | null;
+        };
+        AuditEntry: {
+            action: string;
+            actor: components["schemas"]["AuditActor"];
+            after: {
+                [key: string]: string | number | boolean | (null) | string[];
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            at: string;
+            before: {
+                [key: string]: string | number | boolean | (null) | string[];
+            } | null;
+            details: {
+                [key: string]: string | number | boolean | (null) | string[];
+            };
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            ip: string | null;
+            isSealed: boolean;
+            object: components["schemas"]["AuditObject"];
+            requestId: string | null;
+        };
+        AuditEntryPage: {
+            data: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        AuditObject: {
+            id: string;
+            name: string | null;
+            type: string;
+        };
+        AuditSeal: {
+            entries: number;
+            problem: string | null;
+            retentionMonths: number;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            sealedUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            verifiedAt: string | null;
+        };
         Calendar: {
             data: components["schemas"]["CalendarEntry"][];
         };
@@ -2632,6 +2856,9 @@ export interface components {
             /** @enum {string} */
             state: "open" | "expired";
         };
+        MarkNotificationRequest: {
+            read: boolean;
+        };
         Me: {
             permissions: string[];
             shouldConfirmEmail: boolean;
@@ -2760,6 +2987,82 @@ export interface components {
             at: string | null;
             /** @enum {string|null} */
             reason: "no_slots" | "none_free" | null;
+        };
+        Notification: {
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                name: string;
+            } | null;
+            approval: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                state: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            at: string;
+            channel: {
+                displayName: string;
+                handle: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                network: string;
+            } | null;
+            count: number;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "approval.requested" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
+            post: {
+                excerpt: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            readAt: string | null;
+        };
+        NotificationPage: {
+            data: components["schemas"]["Notification"][];
+            nextCursor: string | null;
+        };
+        NotificationPreferences: {
+            digest: {
+                /** @enum {string} */
+                every: "day" | "hour";
+                hour: number;
+            };
+            kinds: {
+                /** @enum {string} */
+                email: "now" | "digest" | "off";
+                inApp: boolean;
+                /** @enum {string} */
+                kind: "approval.requested" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
+            }[];
+            mail: boolean;
+            timezone: string;
         };
         OpenSlots: {
             data: {
@@ -3023,6 +3326,14 @@ export interface components {
             priority: "high" | "medium" | "low";
             slots: number;
         };
+        ReadNotificationsRequest: {
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            until?: string;
+        };
         RefreshRequest: {
             refreshToken?: string;
         };
@@ -3153,6 +3464,9 @@ export interface components {
              */
             userId: string;
         };
+        UnreadNotifications: {
+            unread: number;
+        };
         UpdateChannelRequest: {
             settings?: {
                 [key: string]: unknown;
@@ -3183,6 +3497,20 @@ export interface components {
              * @example Europe/Paris
              */
             timezone?: string;
+        };
+        UpdateNotificationPreferencesRequest: {
+            digest: {
+                /** @enum {string} */
+                every: "day" | "hour";
+                hour: number;
+            };
+            kinds: {
+                /** @enum {string} */
+                email: "now" | "digest" | "off";
+                inApp: boolean;
+                /** @enum {string} */
+                kind: "approval.requested" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
+            }[];
         };
         UpdatePostRequest: {
             /** @enum {string|null} */
@@ -3927,6 +4255,116 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description An action such as `post.created`, or `post` for all of that kind. */
+                action?: string;
+                /** @description `system`, or `user:`, `api-key:` or `guest:` with an id. */
+                actor?: string;
+                cursor?: string;
+                /** @description Instant, ISO 8601 in UTC. */
+                from?: string;
+                limit?: number;
+                objectId?: string;
+                /** @description Instant, ISO 8601 in UTC. */
+                to?: string;
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description An action such as `post.created`, or `post` for all of that kind. */
+                action?: string;
+                /** @description `system`, or `user:`, `api-key:` or `guest:` with an id. */
+                actor?: string;
+                format?: "csv" | "jsonl";
+                /** @description Instant, ISO 8601 in UTC. */
+                from?: string;
+                objectId?: string;
+                /** @description Instant, ISO 8601 in UTC. */
+                to?: string;
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSeal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
@@ -5745,6 +6183,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNotificationPreferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unread?: string;
+            };
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    markNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path: {
+                /** @description UUID version 7. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotificationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotificationsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    countUnreadNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of a person’s workspaces is meant; without it the oldest. An API key belongs to one. */
+                "X-Workspace-Id"?: components["parameters"]["WorkspaceId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
                 };
             };
             401: components["responses"]["Unauthorized"];

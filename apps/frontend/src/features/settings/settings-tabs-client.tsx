@@ -13,6 +13,7 @@ const pages = [
   { href: '/settings/members', label: 'members' },
   { href: '/settings/approvals', label: 'approvals' },
   { href: '/settings/api-keys', label: 'apiKeys' },
+  { href: '/settings/audit', label: 'audit', permission: 'audit:read' },
   { href: '/settings/system', label: 'system', permission: 'installation:operate' },
 ] as const;
 
