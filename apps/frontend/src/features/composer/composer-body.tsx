@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useCommandShortcut } from '../../frame/shortcuts.ts';
 import { useViewer } from '../../session/viewer-client.tsx';
+import { TalkLink } from '../talk/talk-link.tsx';
 import { ChannelChips } from './channel-chips.tsx';
 import { channelsOut } from './channels-out.ts';
 import { ComposerFrame } from './composer-frame.tsx';
@@ -72,6 +73,7 @@ export function ComposerBody({ initial, post, channels, isFirst, onClose, onDisc
       <ComposerFrame
         title={t(isPlanned ? 'titleChange' : 'title')}
         status={<SaveState status={composer.status} isPlanned={isPlanned} restored={initial.restored} altFailed={alt.error !== null} onDiscard={() => onDiscard(draft.postId)} />}
+        aside={post ? <TalkLink postId={post.id} /> : null}
         onClose={() => void leaving.close()}
         footer={
           <>

@@ -7,13 +7,15 @@ import type { ReactNode } from 'react';
 interface FrameProps {
   readonly title: string;
   readonly status?: ReactNode;
+  /** Beside the button that closes. */
+  readonly aside?: ReactNode;
   readonly onClose: () => void;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The composer's window: two thirds of a wide screen, all of a phone. */
-export function ComposerFrame({ title, status, onClose, footer, children }: FrameProps) {
+export function ComposerFrame({ title, status, aside, onClose, footer, children }: FrameProps) {
   const common = useTranslations('common');
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -28,6 +30,7 @@ export function ComposerFrame({ title, status, onClose, footer, children }: Fram
           <header className="flex items-center gap-3 border-b bg-surface px-4 py-2.5">
             <Radix.Title className="shrink-0 text-lg font-semibold">{title}</Radix.Title>
             <span className="min-w-0 grow text-sm text-ink-faint">{status}</span>
+            {aside}
             <Radix.Close aria-label={common('close')} title={common('close')} className={iconButtonStyles('ghost', 'sm')}>
               <X aria-hidden="true" className="size-4" />
             </Radix.Close>

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useState } from 'react';
 import { useProblemText } from '../../api/use-problem-text.ts';
+import { useViewer } from '../../session/viewer-client.tsx';
 import { MentionArea } from './mention-area.tsx';
 import { type CommentTask, useCommentDraft } from './use-comment-draft.ts';
 import { usePeople } from './use-people.ts';
@@ -24,7 +25,8 @@ export function CommentForm({ label, action, focused = false, onCancel, ...task 
   const common = useTranslations('common');
   const problemText = useProblemText();
   const [touched, setTouched] = useState(focused);
-  const people = usePeople(touched);
+  const { user } = useViewer();
+  const others = usePeople(touched).filter(({ id }) => id !== user.id);
   const { draft, setDraft, internal, setInternal, left, canSend, problem, submit } = useCommentDraft(task);
   const isOpen = touched || draft.text !== '';
   const keys = (event: KeyboardEvent) => {
@@ -41,7 +43,7 @@ export function CommentForm({ label, action, focused = false, onCancel, ...task 
         void submit();
       }}
     >
-      <MentionArea label={label} placeholder={t('placeholder')} draft={draft} people={people} focused={focused} isOpen={isOpen} invalid={left < 0} onFocus={() => setTouched(true)} onKeyDown={keys} onChange={setDraft} />
+      <MentionArea label={label} placeholder={t('placeholder')} draft={draft} people={others} focused={focused} isOpen={isOpen} invalid={left < 0} onFocus={() => setTouched(true)} onKeyDown={keys} onChange={setDraft} />
       {problem ? (
         <p role="alert" className="text-sm text-danger-ink">
           {problemText(problem)}

@@ -4,7 +4,7 @@ import { Badge } from '@arkyra/ui/badge';
 import { IconButton } from '@arkyra/ui/button';
 import { Lock, Pencil, Trash2 } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useViewer } from '../../session/viewer-client.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentText } from './comment-text.tsx';
@@ -33,7 +33,18 @@ export function CommentItem({ comment, comments, mayWrite, isLinked }: ItemProps
     <div ref={place} id={`comment-${comment.id}`} className={`flex min-w-0 gap-2.5 rounded-md ${isLinked ? 'bg-accent-soft outline-8 outline-accent-soft' : ''}`}>
       <Avatar name={comment.deletedAt ? '' : (comment.author.name ?? '')} className="size-7" />
       <div className="min-w-0 grow">
-        <Head comment={comment} />
+        <Head comment={comment}>
+          {isMine && !editing ? (
+            <span className="-my-1.5 ms-auto -me-1.5 flex">
+              <IconButton label={t('edit')} size="sm" onClick={() => setEditing(true)}>
+                <Pencil aria-hidden="true" className="size-3.5" />
+              </IconButton>
+              <IconButton label={t('delete')} size="sm" onClick={() => setDeleting(true)}>
+                <Trash2 aria-hidden="true" className="size-3.5" />
+              </IconButton>
+            </span>
+          ) : null}
+        </Head>
         {comment.deletedAt ? (
           <p className="text-sm text-ink-faint italic">{t('deletedText')}</p>
         ) : editing ? (
@@ -42,16 +53,6 @@ export function CommentItem({ comment, comments, mayWrite, isLinked }: ItemProps
           <CommentText comment={comment} />
         )}
       </div>
-      {isMine && !editing ? (
-        <span className="-my-1 flex shrink-0 items-start">
-          <IconButton label={t('edit')} size="sm" onClick={() => setEditing(true)}>
-            <Pencil aria-hidden="true" className="size-3.5" />
-          </IconButton>
-          <IconButton label={t('delete')} size="sm" onClick={() => setDeleting(true)}>
-            <Trash2 aria-hidden="true" className="size-3.5" />
-          </IconButton>
-        </span>
-      ) : null}
       {deleting ? (
         <Suspense>
           <DeleteCommentDialog remove={() => comments.remove(comment)} onClose={() => setDeleting(false)} />
@@ -61,13 +62,13 @@ export function CommentItem({ comment, comments, mayWrite, isLinked }: ItemProps
   );
 }
 
-function Head({ comment }: { comment: Comment }) {
+function Head({ comment, children }: { comment: Comment; children: ReactNode }) {
   const t = useTranslations('talk');
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
   const at = new Date(comment.createdAt);
   return (
-    <p className="flex min-h-5 flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
+    <div className="flex min-h-5 flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
       {comment.deletedAt ? null : (
         <bdi className="font-medium wrap-anywhere">{comment.author.name ?? t('formerMember')}</bdi>
       )}
@@ -81,6 +82,7 @@ function Head({ comment }: { comment: Comment }) {
           {t('internal')}
         </Badge>
       ) : null}
-    </p>
+      {children}
+    </div>
   );
 }

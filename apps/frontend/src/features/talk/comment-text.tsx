@@ -13,7 +13,7 @@ export function CommentText({ comment }: { comment: Pick<Comment, 'text' | 'ment
       {piecesOf(comment.text).map((piece, index) =>
         'userId' in piece ? (
           // oxlint-disable-next-line react/no-array-index-key
-          <bdi key={index} className={`rounded-xs px-0.5 font-medium ${piece.userId === user.id ? 'bg-warning-soft text-warning-ink' : 'text-accent-ink'}`}>
+          <bdi key={index} className={`rounded-xs font-medium ${piece.userId === user.id ? 'bg-warning-soft text-warning-ink' : 'text-accent-ink'}`}>
             @{nameOf(piece.userId)}
           </bdi>
         ) : (

@@ -21,7 +21,8 @@ test.each([
   ['Hi @an there', 6, { start: 3, query: 'an' }],
   ['(@ża', 4, { start: 1, query: 'ża' }],
   ['mail@an', 7, null],
-  ['Hi @an ', 7, null],
+  ['Hi @an ', 7, { start: 3, query: 'an ' }],
+  ['Hi @an and so on', 16, null],
   ['', 0, null],
 ] as const)('%j at %i', (text, caret, found) => {
   expect(mentionAt(text, caret)).toEqual(found);
@@ -29,7 +30,7 @@ test.each([
 
 test('people are found by any word of their name, and by their address', () => {
   const found = (query: string) => matching(people, query, 8).map(({ label }) => label);
-  expect([found('an'), found('lee'), found('BRI'), found('sam.t'), found('x')]).toEqual([['Ann', 'Ann Lee'], ['Ann Lee'], ['Żaneta Ó Briain'], ['Sam (sam.two)'], []]);
+  expect([found('an'), found('lee'), found('BRI'), found('sam.t'), found('ann l'), found('ann x')]).toEqual([['Ann', 'Ann Lee'], ['Ann Lee'], ['Żaneta Ó Briain'], ['Sam (sam.two)'], ['Ann Lee'], []]);
 });
 
 test('what is chosen takes the place of what was typed', () => {

@@ -17,14 +17,15 @@ export function peopleOf(members: readonly { readonly userId: string; readonly n
 
 /** The word that is being typed after an @ before the caret, and where the @ stands. */
 export function mentionAt(text: string, caret: number): { readonly start: number; readonly query: string } | null {
-  const [, query] = /(?:^|[\s([{"'“‘])@([\p{L}\p{M}\p{N}._-]*)$/u.exec(text.slice(0, caret)) ?? [];
+  const [, query] = /(?:^|[\s([{"'“‘])@([\p{L}\p{M}\p{N}._-]*(?: [\p{L}\p{M}\p{N}._-]*){0,2})$/u.exec(text.slice(0, caret)) ?? [];
   return query === undefined ? null : { start: caret - query.length - 1, query };
 }
 
-/** Those whose name has a word, or whose address begins, like this. */
+/** Those whose name has a word, or whose address begins, like this; with a space in it, whose name begins so. */
 export function matching(people: readonly Person[], query: string, most: number): Person[] {
   const wanted = query.toLocaleLowerCase();
-  return people.filter(({ name, email }) => [...name.split(/\s+/u), name, email].some((word) => word.toLocaleLowerCase().startsWith(wanted))).slice(0, most);
+  const wordsOf = ({ name, email }: Person) => (wanted.includes(' ') ? [name] : [...name.split(/\s+/u), name, email]);
+  return people.filter((person) => wordsOf(person).some((word) => word.toLocaleLowerCase().startsWith(wanted))).slice(0, most);
 }
 
 /** Puts a person's label in place of what was typed, with a space behind. */

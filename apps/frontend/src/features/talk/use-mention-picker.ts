@@ -32,6 +32,8 @@ export function useMentionPicker({ area, draft, people, onChange }: PickerProps)
     const next = withMention(draft.text, at.start, caret, person);
     caretAfter.current = next.caret;
     setCaret(next.caret);
+    // A longer name may begin like this one; it is not offered for what was just chosen.
+    setLeft(at.start);
     onChange({ text: next.text, chosen: [...draft.chosen.filter(({ id }) => id !== person.id), { id: person.id, label: person.label }] });
     area.current?.focus();
   };
@@ -42,7 +44,7 @@ export function useMentionPicker({ area, draft, people, onChange }: PickerProps)
     /** Where the caret is; null while the area is left. */
     look: (element: HTMLTextAreaElement | null) => setCaret(element && element.selectionStart === element.selectionEnd ? element.selectionEnd : null),
     typed: () => {
-      setLeft(null);
+      if (!at) setLeft(null);
       setActive(0);
     },
     /** True when the key was meant for the list. */

@@ -54,7 +54,7 @@ export function VersionDialog({ post, channels, number, latest, changed, onClose
       footer={
         mayRestore && version ? (
           <>
-            <span className="me-auto text-sm text-ink-soft">{t('restoreHint')}</span>
+            <span className="me-auto text-sm text-ink-soft">{t(post.approval ? 'restoreHintApproval' : 'restoreHint')}</span>
             <Button tone="primary" busy={busy} onClick={() => void run()}>
               {busy ? null : <RotateCcw aria-hidden="true" className="size-4" />}
               {t('restore')}

@@ -11,6 +11,11 @@ test('words change as wholes', () => {
   expect(told('Same', 'Same')).toBe('Same');
 });
 
+test('what is rewritten is told in one go', () => {
+  expect(told('Come and see what the team built', 'Come and see how our crew built')).toBe('Come and see [-what the team-]{+how our crew+} built');
+  expect(told('We launch on Tuesday, come all', 'Sandbox hears of it first')).toBe('[-We launch on Tuesday, come all-]{+Sandbox hears of it first+}');
+});
+
 test('nothing of either text is lost, in any script', () => {
   for (const [before, after] of [['今日は晴れです', '明日は雨です'], ['a\n\nb  c', 'a\nb c'], ['مرحبا بالعالم', 'مرحبا يا عالم'], ['🙂 ok', '🙃 ok']] as const) {
     const pieces = wordDiff(before, after);
