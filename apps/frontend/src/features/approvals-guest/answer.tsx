@@ -17,7 +17,7 @@ export function Answer({ onAnswer }: { onAnswer: (verdict: ApprovalVerdict, comm
           <Words key={verdict} verdict={verdict} onBack={() => setVerdict(undefined)} onAnswer={onAnswer} />
         ) : (
           <div className="flex flex-wrap gap-2">
-            <Button tone="primary" className="h-11 grow basis-40" onClick={() => setVerdict('approve')}>
+            <Button tone="primary" className="h-11 grow max-sm:basis-full" onClick={() => setVerdict('approve')}>
               <Check aria-hidden="true" className="size-4" />
               {t('approve')}
             </Button>

@@ -25,10 +25,16 @@ export function ApprovalOutcome({ approval, post }: { approval: Approval; post: 
   );
 }
 
-function Refused({ approval: { state, decisions }, post }: { approval: Approval; post: Post }) {
+/** What ended a request that was refused: its words stand on top. */
+export function refusalOf({ state, decisions }: Approval): Approval['decisions'][number] | undefined {
+  if (state !== 'changes_requested' && state !== 'rejected') return undefined;
+  return decisions.findLast(({ verdict }) => verdict === (state === 'rejected' ? 'reject' : 'request_changes'));
+}
+
+function Refused({ approval, post }: { approval: Approval; post: Post }) {
   const t = useTranslations('approvals');
-  const isRejected = state === 'rejected';
-  const last = decisions.findLast(({ verdict }) => verdict === (isRejected ? 'reject' : 'request_changes'));
+  const isRejected = approval.state === 'rejected';
+  const last = refusalOf(approval);
   const title = last?.name ? t(isRejected ? 'panel.rejectedTitle' : 'panel.changesTitle', { name: last.name }) : t(isRejected ? 'panel.rejectedNoName' : 'panel.changesNoName');
   return (
     <Banner tone={isRejected ? 'danger' : 'warning'} title={title} action={<EditAgain post={post} />}>

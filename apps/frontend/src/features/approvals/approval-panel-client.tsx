@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import { useAgo } from '../../i18n/use-ago.ts';
 import { ApprovalBadge } from './approval-look.tsx';
-import { ApprovalOutcome } from './approval-outcome.tsx';
+import { ApprovalOutcome, refusalOf } from './approval-outcome.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
 import { GuestLinks } from './guest-links.tsx';
 import { PanelActions } from './panel-actions.tsx';
@@ -39,22 +39,26 @@ export function ApprovalPanel({ post, served, members, changed }: PanelProps) {
     <section aria-label={t('panel.title')} data-approval={latest.id} data-state={latest.state}>
       <Card className="overflow-hidden">
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-3">
-          <div className="min-w-0 grow">
+          <div className="min-w-0 grow basis-52">
             <h2 className="font-semibold">{t('panel.title')}</h2>
             <p suppressHydrationWarning className="text-sm text-ink-faint wrap-anywhere">
               {[latest.name === t('panel.title') ? '' : latest.name, t('panel.submitted', { name: latest.submittedByName ?? t('gone'), when: ago(latest.submittedAt) })].filter(Boolean).join(' · ')}
             </p>
           </div>
-          <ApprovalBadge state={latest.state} />
+          {latest.state === 'pending' ? null : <ApprovalBadge state={latest.state} />}
+          <div className="flex items-center gap-1 empty:hidden">
+            <PanelActions approval={latest} acted={acted} />
+          </div>
         </header>
         <div className="flex flex-col gap-4 p-4">
           <ApprovalOutcome approval={latest} post={post} />
-          <ApprovalSteps approval={latest} members={members} />
+          <ApprovalSteps approval={latest} members={members} quotedId={refusalOf(latest)?.id} />
           {latest.noSelfApproval && latest.state === 'pending' ? <p className="text-sm text-ink-faint">{t('panel.noSelf')}</p> : null}
-          <div className="flex flex-wrap items-center gap-2 empty:hidden">
-            {latest.canDecide ? <VerdictButtons size="sm" onDecide={setVerdict} /> : null}
-            <PanelActions approval={latest} acted={acted} />
-          </div>
+          {latest.canDecide ? (
+            <div className="flex flex-wrap items-center gap-2">
+              <VerdictButtons onDecide={setVerdict} />
+            </div>
+          ) : null}
         </div>
         {latest.canSteer ? <GuestLinks approval={latest} /> : null}
         {earlier.length > 0 ? <Earlier approvals={earlier} members={members} /> : null}

@@ -1,7 +1,7 @@
 import type { Approval, ApprovalVerdict, Channel, Member } from '@arkyra/contracts/http';
-import { buttonStyles } from '@arkyra/ui/button-styles';
+import { iconButtonStyles } from '@arkyra/ui/button-styles';
 import { Skeleton } from '@arkyra/ui/skeleton';
-import { ExternalLink } from 'lucide-react';
+import { ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import useSWR from 'swr';
@@ -28,9 +28,8 @@ export function ApprovalPreview({ approval, channels, members, onDecide }: Previ
     <section aria-label={t('preview')} className="flex min-w-0 flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
         {canDecide ? <VerdictButtons onDecide={onDecide} withKeys /> : null}
-        <Link href={`/posts/${postId}`} className={buttonStyles('ghost', 'md', 'ms-auto')}>
-          {t('openPost')}
-          <ExternalLink aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
+        <Link href={`/posts/${postId}`} aria-label={t('openPost')} title={t('openPost')} className={iconButtonStyles('ghost', 'md', 'ms-auto')}>
+          <ArrowUpRight aria-hidden="true" className="size-4 rtl:-scale-x-100" />
         </Link>
       </div>
       {error && !post ? <p className="text-danger-ink">{problemText(error)}</p> : null}

@@ -1,4 +1,5 @@
 import type { Approval, Channel, Member } from '@arkyra/contracts/http';
+import { Checkbox } from '@arkyra/ui/checkbox';
 import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { clsx } from 'clsx';
 import { CalendarDays, Image as ImageIcon } from 'lucide-react';
@@ -31,13 +32,8 @@ export function ApprovalRow({ approval, channels, members, isActive, isSelected,
       className={clsx('relative flex items-start gap-3 px-4 py-3 hover:bg-hover', isActive && 'bg-accent-soft/60 shadow-[inset_3px_0_0_var(--color-accent)] rtl:shadow-[inset_-3px_0_0_var(--color-accent)]')}
     >
       {onSelect ? (
-        <input
-          type="checkbox"
-          aria-label={t('selectOne', { words })}
-          checked={isSelected}
-          onChange={(event) => onSelect(event.target.checked)}
-          className="relative z-[1] mt-0.5 size-4 shrink-0 accent-accent before:absolute before:-inset-3 before:content-['']"
-        />
+        // The room around the box belongs to it: a press that misses must not open the row.
+        <Checkbox className="relative z-[1] -m-3 gap-0! p-3 pointer-coarse:py-3" label={<span className="sr-only">{t('selectOne', { words })}</span>} checked={isSelected} onChange={(event) => onSelect(event.target.checked)} />
       ) : null}
       <div className="min-w-0 grow">
         <div className="flex items-start gap-3">

@@ -25,14 +25,14 @@ function placeOf(approval: Approval, number: number): Place {
 }
 
 /** Every step: whom it asks, what they said, and what time brings. */
-export function ApprovalSteps({ approval, members }: { approval: Approval; members: readonly Member[] }) {
+export function ApprovalSteps({ approval, members, quotedId }: { approval: Approval; members: readonly Member[]; quotedId?: string | undefined }) {
   const t = useTranslations('approvals');
   return (
     <ol aria-label={t('panel.steps')} className="flex flex-col">
       {approval.steps.map((step, index) => (
         // Steps have no identity of their own: they are their order.
         // oxlint-disable-next-line react/no-array-index-key
-        <Step key={index} approval={approval} step={step} number={index + 1} isLast={index === approval.steps.length - 1} members={members} />
+        <Step key={index} approval={approval} step={step} number={index + 1} isLast={index === approval.steps.length - 1} members={members} quotedId={quotedId} />
       ))}
     </ol>
   );
@@ -44,9 +44,11 @@ interface StepProps {
   readonly number: number;
   readonly isLast: boolean;
   readonly members: readonly Member[];
+  /** A decision whose words stand elsewhere already. */
+  readonly quotedId: string | undefined;
 }
 
-function Step({ approval, step, number, isLast, members }: StepProps) {
+function Step({ approval, step, number, isLast, members, quotedId }: StepProps) {
   const t = useTranslations('approvals');
   const { stepWords } = useApproverWords(members);
   const place = placeOf(approval, number);
@@ -70,7 +72,7 @@ function Step({ approval, step, number, isLast, members }: StepProps) {
         </p>
         <p className="text-sm text-ink-faint wrap-anywhere">{t('panel.askedAll', { who: stepWords(step) })}</p>
         {decisions.map((decision) => (
-          <Decision key={decision.id} decision={decision} />
+          <Decision key={decision.id} decision={decision.id === quotedId ? { ...decision, comment: '' } : decision} />
         ))}
         {place === 'now' ? <StepTimes approval={approval} step={step} members={members} /> : null}
       </div>

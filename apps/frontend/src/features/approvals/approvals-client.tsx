@@ -59,7 +59,7 @@ function Requests({ view, served, channels: servedChannels, members }: { view: I
   const preview = active ? <ApprovalPreview key={active.id} approval={active} channels={byId} members={members} onDecide={(verdict) => setAsking({ verdict, approvals: [active] })} /> : null;
 
   return (
-    <div className="mx-auto flex max-w-6xl flex-col gap-4 p-4 md:p-6">
+    <div className="mx-auto flex min-h-[calc(100dvh-4.5rem)] max-w-6xl flex-col gap-4 p-4 md:p-6">
       <InboxTabs view={view} />
       {error && !approvals ? <p role="alert" className="text-danger-ink">{problemText(error)}</p> : null}
       {!error && !approvals ? <Skeleton className="h-48" /> : null}

@@ -14,7 +14,7 @@ export function BulkBar({ selection, onAsk }: { selection: Selection; onAsk: (ve
     <div
       role="toolbar"
       aria-label={t('bulk')}
-      className="sticky bottom-4 z-20 mx-auto flex max-w-full animate-rise flex-wrap items-center justify-center gap-2 rounded-xl border border-line bg-raised p-2 ps-4 shadow-overlay max-md:bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom)+0.75rem)]"
+      className="sticky bottom-4 z-20 mx-auto mt-auto flex max-w-full animate-rise flex-wrap items-center justify-center gap-2 rounded-xl border border-line bg-raised p-2 ps-4 shadow-overlay max-md:bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom)+0.75rem)]"
     >
       <span aria-live="polite" className="me-2 font-medium whitespace-nowrap">
         {t('selected', { count })}

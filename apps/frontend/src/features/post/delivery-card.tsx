@@ -3,13 +3,14 @@ import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { StateBadge } from '@arkyra/ui/state-badge';
 import { ExternalLink } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { ApprovalBadge } from '../approvals/approval-look.tsx';
 import type { CardProps } from './card-props.ts';
 import { DeliveryTrouble } from './delivery-trouble.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** One channel's share of a post: state, proof, failure in three lines with the button that mends it, timeline. */
 export function DeliveryCard(props: CardProps) {
-  const { delivery, channel, networkName } = props;
+  const { post, delivery, channel, networkName } = props;
   const t = useTranslations('post');
   const states = useTranslations('states');
   return (
@@ -24,7 +25,11 @@ export function DeliveryCard(props: CardProps) {
             <Facts delivery={delivery} networkName={networkName} />
           </p>
         </div>
-        <StateBadge state={delivery.state} label={delivery.holdReason ? t(`held.${delivery.holdReason}`) : states(delivery.state)} />
+        {delivery.holdReason === 'approval' && post.approval ? (
+          <ApprovalBadge state={post.approval.state} />
+        ) : (
+          <StateBadge state={delivery.state} label={delivery.holdReason ? t(`held.${delivery.holdReason}`) : states(delivery.state)} />
+        )}
         {delivery.url ? (
           <a href={delivery.url} target="_blank" rel="noreferrer" className={buttonStyles('secondary', 'sm')}>
             {t('openOn', { network: networkName })}
