@@ -132,6 +132,21 @@ test('each step has its own clock; due, it is escalated; too late, it expires an
   expect((await world.send('GET', `/posts/${late.id}`)).json()).toMatchObject({ state: 'draft' });
 });
 
+test('a Temporal that lost all it knew gets every open request again', async () => {
+  await rule(step({ remindMinutes: [1] }), step({ expireMinutes: 1 }));
+  const post = await submitted();
+  const waiting = await until('reminded', () => approvalOf(post), (found) => found.notices.length > 0);
+  await orchestrator.end('SIGTERM');
+  await temporal.stop();
+  rmSync(join(dir, 'temporal'), { recursive: true });
+  await startServer();
+  // Nobody tells anybody: the next step begins behind the orchestrator's back.
+  expect((await decide(waiting)).json()).toMatchObject({ step: 2 });
+  await app.get(Database).systemPool.query('DELETE FROM workflow_messages');
+  orchestrator.start();
+  expect(await until('expired', () => approvalOf(post), ({ state }) => state === 'expired')).toMatchObject({ step: 2 });
+});
+
 /** `npm run approvals -- kills` runs 200; seeds follow each other. */
 const runs = Number(process.env['APPROVAL_KILLS'] ?? 2);
 const firstSeed = Number(process.env['APPROVAL_KILLS_SEED'] ?? 1);

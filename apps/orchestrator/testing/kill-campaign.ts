@@ -57,8 +57,10 @@ export class KillCampaign {
     await this.#rule(random, expires);
     const subjects = await Promise.all([1, 2, 3].map(() => this.#submit(seed, random.pick(acts), expires)));
     this.#subjects.push(...subjects);
-    const people = subjects.map((subject) => this.#act(subject, random.between(0, 1200), random.between(0, 600)));
-    await wait(random.between(0, 1200));
+    const people = subjects.map((subject) => this.#act(subject, random.between(0, random.chance(0.5) ? 1200 : 5000), random.between(0, 600)));
+    // Often not before time has brought something: an orchestrator that was killed needs seconds to be back.
+    if (random.chance(0.7)) await this.#untilNoticed(subjects);
+    await wait(random.between(0, 900));
     const chosen = random.chance(0.2) ? this.#victims : [random.pick(this.#victims)];
     const isHit = await this.#note(chosen, subjects);
     await Promise.all(chosen.map((victim) => victim.kill()));
@@ -86,6 +88,17 @@ export class KillCampaign {
       words.push(...wrongs.map((wrong) => `seed ${subject.seed}, ${subject.act}, ${subject.id}: ${wrong}`));
     }
     return words;
+  }
+
+  /** Or for some seconds: people may have decided on all of them. */
+  async #untilNoticed(subjects: readonly Subject[]): Promise<void> {
+    const ids = subjects.map(({ id }) => id);
+    for (const end = Date.now() + 8000; Date.now() < end; await wait(20)) {
+      const { rows } = await this.#database.systemPool.query('SELECT FROM approval_notices WHERE request_id = ANY ($1) LIMIT 1', [ids]);
+      if (rows.length > 0) return;
+      const { rows: open } = await this.#database.systemPool.query(`SELECT FROM approval_requests WHERE id = ANY ($1) AND state IN ('pending', 'on_hold') LIMIT 1`, [ids]);
+      if (open.length === 0) return;
+    }
   }
 
   async #rule(random: Random, expires: boolean): Promise<void> {

@@ -13,7 +13,8 @@ import { createApp } from '../create-app.ts';
 import { fingerprint } from './testing/fingerprint.ts';
 import { OpenApi, withAt, type Method, type Schema } from './testing/open-api.ts';
 import { theOthers, type Other } from './testing/others.ts';
-import { publicRoutes, publishing, routes, type RouteCase } from './testing/routes.ts';
+import type { RouteCase } from './testing/route-case.ts';
+import { publicRoutes, publishing, routes } from './testing/routes.ts';
 import { scheduledPost, World, type Caller } from './testing/world.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'arkyra-tenancy-'));

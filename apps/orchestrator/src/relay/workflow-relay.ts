@@ -29,8 +29,10 @@ export class WorkflowRelay implements OnApplicationBootstrap, BeforeApplicationS
 
   async #run(): Promise<void> {
     const { signal } = this.#ending;
-    for (let troubles = 0; !signal.aborted; ) {
+    for (let troubles = 0, isRepaired = false; !signal.aborted; ) {
       try {
+        if (!isRepaired) await this.relay.repair();
+        isRepaired = true;
         await this.relay.execute();
         troubles = 0;
       } catch (error) {

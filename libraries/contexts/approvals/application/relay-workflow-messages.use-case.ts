@@ -13,6 +13,11 @@ export class RelayWorkflowMessages {
     this.#teller = teller;
   }
 
+  /** For a Temporal that is new, or lost what it knew: each open request gets its workflow again. */
+  repair(): Promise<void> {
+    return this.#messages.tellAll();
+  }
+
   async execute(): Promise<void> {
     for (let full = true; full; ) full = (await this.#messages.drain(batch, (messages) => this.#send(messages))) === batch;
   }

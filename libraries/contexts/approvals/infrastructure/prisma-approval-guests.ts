@@ -52,7 +52,7 @@ export class PrismaApprovalGuests extends ApprovalGuests {
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       await transaction.approvalGuest.create({ data: { ...guest, requestId: approvalId, tokenHash: new Uint8Array(tokenHash) } });
       if (mail && email !== null) await this.#mails.leave(transaction, { workspaceId, recipient: email, content: mail, aboutId: id });
-      await this.#audit.record(transaction, { workspaceId, actor, action: 'approval.guest_invited', objectType: 'approval', objectId: approvalId, data: { guestId: id, name, email } });
+      await this.#audit.record(transaction, { workspaceId, actor, action: 'approval.guest_invited', objectType: 'approval', objectId: approvalId, data: { guestId: id }, personal: { name, email } });
       const [made] = await this.#listed(transaction, [{ ...guest, revokedAt: null, openedAt: null }]);
       if (!made) throw new Error('A guest is gone within its own transaction');
       return made;

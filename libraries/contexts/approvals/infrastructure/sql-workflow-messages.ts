@@ -6,6 +6,11 @@ const take = `
     SELECT id FROM workflow_messages ORDER BY available_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING id, workflow, payload`;
 
+const tellAll = `
+  INSERT INTO workflow_messages (id, workspace_id, workflow, payload)
+  SELECT new_id(), r.workspace_id, 'approval', jsonb_build_object('workspaceId', r.workspace_id, 'requestId', r.id)
+  FROM approval_requests r WHERE r.state IN ('pending', 'on_hold')`;
+
 /** Deletes in a transaction that is committed after the sending: a message is lost by no crash. */
 export class SqlWorkflowMessages extends WorkflowMessages {
   readonly #database: Database;
@@ -13,6 +18,10 @@ export class SqlWorkflowMessages extends WorkflowMessages {
   constructor(database: Database) {
     super();
     this.#database = database;
+  }
+
+  async tellAll(): Promise<void> {
+    await this.#database.systemPool.query(tellAll);
   }
 
   async drain(most: number, send: (messages: readonly WorkflowMessage[]) => Promise<void>): Promise<number> {

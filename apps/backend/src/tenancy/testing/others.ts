@@ -4,7 +4,7 @@ import { roles, type Role } from '@arkyra/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Tenants } from '../../auth/tenants.ts';
 import { bearer, registered } from '../../auth/testing/clients.ts';
-import type { RouteCase } from './routes.ts';
+import type { RouteCase } from './route-case.ts';
 import type { Caller, World } from './world.ts';
 
 /** Somebody who calls a route with the request that is right for its owner. */

@@ -1,35 +1,8 @@
-import type { ApiScope } from '@arkyra/contracts';
-import type { Role } from '@arkyra/kernel';
+import { approvals } from './approval-routes.ts';
 import type { RouteName } from './open-api.ts';
+import { at, type Request, type RouteCase } from './route-case.ts';
 import { aHandle, anAddress, aPicture, draftPost, scheduledPost, type World } from './world.ts';
 
-export interface Request {
-  readonly path: string;
-  readonly body?: object;
-}
-
-/** How to call a route rightly, and who else may. */
-export interface RouteCase {
-  /** As in openapi.json, without the base path. */
-  readonly route: RouteName;
-  /** A fresh, right request with every field of its body; each call may use things up. */
-  readonly request: (world: World) => Promise<Request> | Request;
-  readonly status: 200 | 201 | 204;
-  /** What a key needs; null = no key may. */
-  readonly scope: ApiScope | null;
-  /** The least role that may, by the table in ARCHITECTURE.md: each role may all that those below it may. */
-  readonly least: Role;
-  /** It names a thing of the workspace, which is not there for anybody else. */
-  readonly named?: true;
-  /** It is for the owner of the installation alone, whatever anybody's role. */
-  readonly installation?: true;
-  /** It names a thing of the person, which is not there for other members either. */
-  readonly personal?: true;
-  /** It changes what one person wrote: others see it and may not. */
-  readonly authors?: true;
-}
-
-const at = (path: string, body?: object): Request => ({ path, ...(body && { body }) });
 const post = async (world: World) => `/posts/${(await world.post()).id}`;
 const planned = async (world: World) => `/posts/${(await world.post(scheduledPost(world.channelId))).id}`;
 const paused = async (world: World) => {
@@ -69,57 +42,6 @@ const posts: RouteCase[] = [
     least: 'editor',
     named: true,
   },
-];
-
-const someRule = (userId: string) => ({ name: 'A rule', enabled: false, roles: ['guest'], steps: [{ name: 'Look', approvers: [{ kind: 'role', role: 'reviewer', userId }], rule: 'any', quorum: 1, dueMinutes: 60, remindMinutes: [30], escalateTo: [{ kind: 'user', role: 'owner', userId }], expireMinutes: 600 }], noSelfApproval: false });
-const ruleOf = ({ channelId, person }: World) => ({ ...someRule(person.userId), channelIds: [channelId] });
-
-const approvals: RouteCase[] = [
-  {
-    route: 'POST /posts/{id}/submit',
-    request: async (w) => at(`${await post(w)}/submit`, { version: 1, scheduledAt: '2030-01-02T09:00:00.000Z', timezone: 'UTC' }),
-    status: 200,
-    scope: 'posts:write',
-    least: 'contributor',
-    named: true,
-  },
-  { route: 'GET /approvals', request: () => at('/approvals'), status: 200, scope: 'posts:read', least: 'viewer' },
-  { route: 'GET /approvals/{id}', request: async (w) => at(`/approvals/${await w.approval()}`), status: 200, scope: 'posts:read', least: 'viewer', named: true },
-  {
-    route: 'POST /approvals/{id}/decisions',
-    request: async (w) => at(`/approvals/${await w.approval()}/decisions`, { verdict: 'approve', step: 1, comment: 'Fine' }),
-    status: 200,
-    scope: null,
-    least: 'reviewer',
-    named: true,
-  },
-  { route: 'POST /approvals/{id}/withdraw', request: async (w) => at(`/approvals/${await w.approval()}/withdraw`), status: 200, scope: 'posts:write', least: 'manager', named: true },
-  { route: 'POST /approvals/{id}/hold', request: async (w) => at(`/approvals/${await w.approval()}/hold`), status: 200, scope: null, least: 'manager', named: true },
-  { route: 'POST /approvals/{id}/resume', request: async (w) => at(`/approvals/${await w.approval('on_hold')}/resume`), status: 200, scope: null, least: 'manager', named: true },
-  {
-    route: 'POST /approvals/{id}/guests',
-    request: async (w) => at(`/approvals/${await w.approval()}/guests`, { name: 'A client', email: anAddress(), expiresInDays: 3 }),
-    status: 201,
-    scope: null,
-    least: 'manager',
-    named: true,
-  },
-  { route: 'GET /approvals/{id}/guests', request: async (w) => at(`/approvals/${(await w.guest()).approvalId}/guests`), status: 200, scope: null, least: 'manager', named: true },
-  {
-    route: 'DELETE /approvals/{id}/guests/{guestId}',
-    request: async (w) => {
-      const { approvalId, id } = await w.guest();
-      return at(`/approvals/${approvalId}/guests/${id}`);
-    },
-    status: 204,
-    scope: null,
-    least: 'manager',
-    named: true,
-  },
-  { route: 'GET /approval-rules', request: () => at('/approval-rules'), status: 200, scope: null, least: 'viewer' },
-  { route: 'POST /approval-rules', request: (w) => at('/approval-rules', ruleOf(w)), status: 201, scope: null, least: 'manager' },
-  { route: 'PUT /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`, ruleOf(w)), status: 200, scope: null, least: 'manager', named: true },
-  { route: 'DELETE /approval-rules/{id}', request: async (w) => at(`/approval-rules/${await w.approvalRule(ruleOf(w))}`), status: 204, scope: null, least: 'manager', named: true },
 ];
 
 const comment = async (w: World) => `/comments/${(await w.comment()).id}`;

@@ -13,6 +13,8 @@ export abstract class WorkflowMessages {
    * @returns how many there were.
    */
   abstract drain(most: number, send: (messages: readonly WorkflowMessage[]) => Promise<void>): Promise<number>;
+  /** Leaves a message for every request that is open. */
+  abstract tellAll(): Promise<void>;
 }
 
 /** Temporal. Throws while it is away. */
