@@ -1,6 +1,6 @@
 'use client';
 
-import type { Approval, Channel, Member, Post } from '@arkyra/contracts/http';
+import type { Approval, Channel, CommentThreadList, Member, Post } from '@arkyra/contracts/http';
 import { Banner } from '@arkyra/ui/banner';
 import { buttonStyles } from '@arkyra/ui/button-styles';
 import { StateBadge } from '@arkyra/ui/state-badge';
@@ -15,6 +15,7 @@ import { rulesOf } from '../composer/problems.ts';
 import { DeliveryCard } from './delivery-card.tsx';
 import { PostActions } from './post-actions.tsx';
 import { PostContent } from './post-content.tsx';
+import { TalkPanel } from '../talk/talk-panel-client.tsx';
 import { usePost } from './use-post.ts';
 
 interface PostPageProps {
@@ -23,10 +24,12 @@ interface PostPageProps {
   /** Its requests for an approval, the latest first. */
   readonly approvals: readonly Approval[];
   readonly members: readonly Member[];
+  /** What is said about it and not settled. */
+  readonly comments: CommentThreadList;
 }
 
 /** What was meant, what happened, the proof, and what can be done about it. */
-export function PostPage({ served, channels, approvals, members }: PostPageProps) {
+export function PostPage({ served, channels, approvals, members, comments }: PostPageProps) {
   const t = useTranslations('post');
   const { post, isGone, reload } = usePost(served);
   const byId = new Map(channels.map((channel) => [channel.id, channel]));
@@ -42,7 +45,7 @@ export function PostPage({ served, channels, approvals, members }: PostPageProps
           </p>
           <Summary post={post} />
         </div>
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
+        <div className="grid items-start gap-6 lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
           <div className="flex min-w-0 flex-col gap-6">
             {isGone ? null : <ApprovalPanel post={post} served={approvals} members={members} changed={reload} />}
             <section aria-label={t('happened')} className="flex min-w-0 flex-col gap-3">
@@ -55,10 +58,11 @@ export function PostPage({ served, channels, approvals, members }: PostPageProps
               <NextStep post={post} channels={channels} />
             </section>
           </div>
-          <section aria-label={t('meant')} className={clsx('flex min-w-0 flex-col gap-3', post.state === 'draft' && approvals.length === 0 && 'max-lg:order-first')}>
+          <section aria-label={t('meant')} className={clsx('flex min-w-0 flex-col gap-3 lg:row-span-2', post.state === 'draft' && approvals.length === 0 && 'max-lg:order-first')}>
             <h2 className="text-sm font-semibold text-ink-soft">{t('meant')}</h2>
             <PostContent post={post} channels={byId} />
           </section>
+          <TalkPanel post={post} channels={byId} served={comments} changed={reload} />
         </div>
       </div>
     </>
