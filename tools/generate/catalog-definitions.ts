@@ -54,6 +54,19 @@ export const queuesFile = z.record(
   }),
 );
 
+/** notifications.yaml. YAML reads a bare `off` as the word. */
+export const notificationsFile = z.record(
+  z.string().regex(/^[a-z]+\.[a-z]+$/),
+  z.strictObject({
+    about,
+    inApp: z.boolean(),
+    email: z.enum(['now', 'digest', 'off']),
+    permission: z.string().regex(/^[a-z-]+:[a-z-]+$/),
+    gather: z.enum(['actor', 'channel', 'kind', 'post']),
+  }),
+);
+
+export type NotificationsFile = z.infer<typeof notificationsFile>;
 export type RolesFile = z.infer<typeof rolesFile>;
 export type PlansFile = z.infer<typeof plansFile>;
 export type QueuesFile = z.infer<typeof queuesFile>;

@@ -1,5 +1,5 @@
 import { roles as roleNames } from '../../libraries/kernel/src/role.ts';
-import type { PlansFile, QueuesFile, RolesFile } from './catalog-definitions.ts';
+import type { NotificationsFile, PlansFile, QueuesFile, RolesFile } from './catalog-definitions.ts';
 
 const page = (title: string, file: string, ...parts: string[]) =>
   `# ${title}\n\n<!-- Generated from libraries/catalog/definitions/${file}.yaml. Do not edit. -->\n\n${parts.join('\n\n')}\n`;
@@ -39,4 +39,10 @@ export function queuesPage(file: QueuesFile): string {
     row(code(name), about, priority, slots, attempts, `${seconds(backoff.delayMs)}, doubling to ${seconds(backoff.maxMs)}`),
   );
   return page('Queues', 'queues', '`slots` are the jobs that one worker process runs at once.', table(['queue', 'work', 'priority', 'slots', 'attempts', 'backoff'], queues));
+}
+
+export function notificationsPage(file: NotificationsFile): string {
+  const mail = { now: 'at once', digest: 'in the digest', off: 'no' };
+  const kinds = Object.entries(file).map(([name, { about, inApp, email, permission, gather }]) => row(code(name), about, inApp ? 'yes' : 'no', mail[email], code(permission), gather));
+  return page('Notifications', 'notifications', 'Unless a person says otherwise.', table(['kind', 'tells', 'in the app', 'by e-mail', 'to those with', 'gathered by'], kinds));
 }

@@ -1,4 +1,4 @@
-import type { PlansFile, QueuesFile, RolesFile } from './catalog-definitions.ts';
+import type { NotificationsFile, PlansFile, QueuesFile, RolesFile } from './catalog-definitions.ts';
 
 const header = (file: string) => `// Generated from definitions/${file}.yaml by tools/generate/catalog.ts. Do not edit.\n`;
 const names = (list: readonly string[]) => `[${list.map((name) => `'${name}'`).join(', ')}]`;
@@ -58,5 +58,29 @@ export function queuesSource(file: QueuesFile): string {
       `readonly backoff: { readonly delayMs: number; readonly maxMs: number; readonly jitter: number };`,
     ]),
     `}\n\nexport const queues: Record<CatalogQueueName, QueueDefinition> = {\n${lines(queues)}};\n`,
+  ].join('');
+}
+
+export function notificationsSource(file: NotificationsFile): string {
+  const kinds = Object.entries(file).map(
+    ([name, { inApp, email, permission, gather }]) => `'${name}': { inApp: ${inApp}, email: '${email}', permission: '${permission}', gather: '${gather}' },`,
+  );
+  return [
+    header('notifications'),
+    `import type { Permission } from './roles.ts';\n\n`,
+    `export const notificationKinds = [\n${lines(keys(file))}] as const;\n`,
+    `export type NotificationKind = (typeof notificationKinds)[number];\n\n`,
+    `/** At once, in the digest, or not. */\nexport const emailWishes = ['now', 'digest', 'off'] as const;\n`,
+    `export type EmailWish = (typeof emailWishes)[number];\n\n`,
+    `export interface NotificationDefinition {\n`,
+    lines([
+      `readonly inApp: boolean;`,
+      `readonly email: EmailWish;`,
+      `/** Without it nobody is told. */`,
+      `readonly permission: Permission;`,
+      `/** What several unread ones are one by. */`,
+      `readonly gather: 'actor' | 'channel' | 'kind' | 'post';`,
+    ]),
+    `}\n\nexport const notifications: Record<NotificationKind, NotificationDefinition> = {\n${lines(kinds)}};\n`,
   ].join('');
 }

@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { plansFile, queuesFile, rolesFile } from './catalog-definitions.ts';
-import { plansPage, queuesPage, rolesPage } from './catalog-reference.ts';
-import { plansSource, queuesSource, rolesSource } from './catalog-source.ts';
+import { notificationsFile, plansFile, queuesFile, rolesFile } from './catalog-definitions.ts';
+import { notificationsPage, plansPage, queuesPage, rolesPage } from './catalog-reference.ts';
+import { notificationsSource, plansSource, queuesSource, rolesSource } from './catalog-source.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,14 +19,17 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
 const roles = read('roles', rolesFile);
 const plans = read('plans', plansFile);
 const queues = read('queues', queuesFile);
+const notifications = read('notifications', notificationsFile);
 
 const files: Record<string, string> = {
   'libraries/catalog/src/generated/roles.ts': rolesSource(roles),
   'libraries/catalog/src/generated/plans.ts': plansSource(plans),
   'libraries/catalog/src/generated/queues.ts': queuesSource(queues),
+  'libraries/catalog/src/generated/notifications.ts': notificationsSource(notifications),
   'docs/reference/roles-and-scopes.md': rolesPage(roles),
   'docs/reference/plans.md': plansPage(plans),
   'docs/reference/queues.md': queuesPage(queues),
+  'docs/reference/notifications.md': notificationsPage(notifications),
 };
 
 const present = (path: string): string | null => {

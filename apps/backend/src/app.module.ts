@@ -14,6 +14,7 @@ import { HttpModule } from './http/http.module.ts';
 import { InvitationsModule } from './invitations/invitations.module.ts';
 import { MediaModule } from './media/media.module.ts';
 import { MembersModule } from './members/members.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { PostsModule } from './posts/posts.module.ts';
 import { NetworksModule } from './networks/networks.module.ts';
@@ -44,6 +45,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.ts';
     PostsModule,
     ApprovalsModule,
     TalkModule,
+    NotificationsModule,
     OperationsModule,
     AuditLogApiModule,
   ],

@@ -70,6 +70,7 @@ export const tags = [
   { name: 'Calendar', description: 'A light projection of posts by time.' },
   { name: 'Deliveries', description: 'One post going to one channel, with its proof and its history.' },
   { name: 'Approvals', description: 'Who must agree before a post goes out, and what they said.' },
+  { name: 'Notifications', description: 'What people are told, and how they wish to be told.' },
   { name: 'Guests', description: 'What somebody without an account sees and decides by a link.' },
   { name: 'Comments', description: 'What is said about a post, and its versions.' },
   { name: 'Notifications', description: 'What a person is told of, where and how often.' },

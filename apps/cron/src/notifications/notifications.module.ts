@@ -1,6 +1,8 @@
-import { SweepMailsModule } from '@arkyra/notifications/infrastructure';
+import { NotificationsSweepModule, SweepMailsModule } from '@arkyra/notifications/infrastructure';
 import { Module } from '@nestjs/common';
+import { PurgeNotificationsTask } from './purge-notifications.task.ts';
 import { SweepMailsTask } from './sweep-mails.task.ts';
+import { SweepNotificationsTask } from './sweep-notifications.task.ts';
 
-@Module({ imports: [SweepMailsModule], providers: [SweepMailsTask] })
+@Module({ imports: [SweepMailsModule, NotificationsSweepModule], providers: [SweepMailsTask, SweepNotificationsTask, PurgeNotificationsTask] })
 export class NotificationsModule {}

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { MediaModule } from '../media/media.module.ts';
 import { ProcessMediaJob } from '../media/process-media.job.ts';
 import { MailSendJob } from '../notifications/mail-send.job.ts';
+import { NotificationMailJob } from '../notifications/notification-mail.job.ts';
+import { NotificationWriteJob } from '../notifications/notification-write.job.ts';
 import { NotificationsModule } from '../notifications/notifications.module.ts';
 import { DeliveryReconcileJob } from '../publishing/delivery-reconcile.job.ts';
 import { DeliveryWakeJob } from '../publishing/delivery-wake.job.ts';
@@ -16,10 +18,26 @@ import { JobHandlerMap } from './job-handler-map.ts';
   providers: [
     {
       provide: JobHandlerMap,
-      useFactory: (wake: DeliveryWakeJob, reconcile: DeliveryReconcileJob, relay: OutboxRelayJob, mail: MailSendJob, media: ProcessMediaJob): JobHandlerMap => ({
-        handlers: { 'delivery.wake': wake, 'delivery.reconcile': reconcile, 'outbox.relay': relay, 'mail.send': mail, 'media.process': media } satisfies JobHandlers,
+      useFactory: (
+        wake: DeliveryWakeJob,
+        reconcile: DeliveryReconcileJob,
+        relay: OutboxRelayJob,
+        mail: MailSendJob,
+        write: NotificationWriteJob,
+        news: NotificationMailJob,
+        media: ProcessMediaJob,
+      ): JobHandlerMap => ({
+        handlers: {
+          'delivery.wake': wake,
+          'delivery.reconcile': reconcile,
+          'outbox.relay': relay,
+          'mail.send': mail,
+          'notification.write': write,
+          'notification.mail': news,
+          'media.process': media,
+        } satisfies JobHandlers,
       }),
-      inject: [DeliveryWakeJob, DeliveryReconcileJob, OutboxRelayJob, MailSendJob, ProcessMediaJob],
+      inject: [DeliveryWakeJob, DeliveryReconcileJob, OutboxRelayJob, MailSendJob, NotificationWriteJob, NotificationMailJob, ProcessMediaJob],
     },
   ],
   exports: [JobHandlerMap],

@@ -35,7 +35,7 @@ const wake = {
   providers: [
     {
       provide: JobHandlerMap,
-      useValue: { handlers: { 'delivery.wake': wake, 'delivery.reconcile': handled, 'outbox.relay': handled, 'mail.send': handled, 'media.process': impossible } } satisfies JobHandlerMap,
+      useValue: { handlers: { 'delivery.wake': wake, 'delivery.reconcile': handled, 'outbox.relay': handled, 'mail.send': handled, 'notification.write': handled, 'notification.mail': handled, 'media.process': impossible } } satisfies JobHandlerMap,
     },
   ],
   exports: [JobHandlerMap],

@@ -22,7 +22,7 @@ const idle = { run: () => Promise.resolve() };
   providers: [
     {
       provide: JobHandlerMap,
-      useFactory: (job: ProcessMediaJob): JobHandlerMap => ({ handlers: { 'delivery.wake': idle, 'delivery.reconcile': idle, 'outbox.relay': idle, 'mail.send': idle, 'media.process': job } }),
+      useFactory: (job: ProcessMediaJob): JobHandlerMap => ({ handlers: { 'delivery.wake': idle, 'delivery.reconcile': idle, 'outbox.relay': idle, 'mail.send': idle, 'notification.write': idle, 'notification.mail': idle, 'media.process': job } }),
       inject: [ProcessMediaJob],
     },
   ],

@@ -1,6 +1,12 @@
-import { EventListeners, noListeners } from '@arkyra/publishing';
+import { HearEvents } from '@arkyra/notifications';
+import { NotificationsWorkModule } from '@arkyra/notifications/infrastructure';
+import { EventListeners } from '@arkyra/publishing';
 import { Module } from '@nestjs/common';
 
 /** Who acts on events beside publishing. */
-@Module({ providers: [{ provide: EventListeners, useValue: noListeners }], exports: [EventListeners] })
+@Module({
+  imports: [NotificationsWorkModule],
+  providers: [{ provide: EventListeners, useFactory: (notifications: HearEvents): EventListeners => ({ all: [notifications] }), inject: [HearEvents] }],
+  exports: [EventListeners],
+})
 export class EventListenersModule {}

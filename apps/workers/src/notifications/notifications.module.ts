@@ -1,6 +1,10 @@
-import { SendMailsModule } from '@arkyra/notifications/infrastructure';
+import { NotificationsWorkModule, SendMailsModule } from '@arkyra/notifications/infrastructure';
 import { Module } from '@nestjs/common';
 import { MailSendJob } from './mail-send.job.ts';
+import { NotificationMailJob } from './notification-mail.job.ts';
+import { NotificationWriteJob } from './notification-write.job.ts';
 
-@Module({ imports: [SendMailsModule], providers: [MailSendJob], exports: [MailSendJob] })
+const jobs = [MailSendJob, NotificationWriteJob, NotificationMailJob];
+
+@Module({ imports: [SendMailsModule, NotificationsWorkModule], providers: jobs, exports: jobs })
 export class NotificationsModule {}

@@ -37,11 +37,11 @@ export class SmtpMailer extends Mailer {
     };
   }
 
-  async send({ messageId, ...message }: MailMessage): Promise<void> {
+  async send({ messageId, headers, ...message }: MailMessage): Promise<void> {
     try {
       // Loaded by the first mail: most processes send none.
       this.#transport ??= import('nodemailer').then(({ createTransport }) => createTransport(this.#options));
-      await (await this.#transport).sendMail({ from: this.#from, messageId: `<${messageId}>`, headers: { 'Auto-Submitted': 'auto-generated' }, ...message });
+      await (await this.#transport).sendMail({ from: this.#from, messageId: `<${messageId}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers }, ...message });
     } catch (error) {
       if (isRefusal(error)) throw new MailRefusedError(error.response, error);
       throw error;

@@ -46,6 +46,8 @@ async function startRunner(act: (ran: Ran) => void | Promise<void> = () => {}, d
     'delivery.reconcile': { run: (payload, context) => take({ name: 'delivery.reconcile', payload, context }) },
     'outbox.relay': { run: (payload, context) => take({ name: 'outbox.relay', payload, context }) },
     'mail.send': { run: (payload, context) => take({ name: 'mail.send', payload, context }) },
+    'notification.write': { run: (payload, context) => take({ name: 'notification.write', payload, context }) },
+    'notification.mail': { run: (payload, context) => take({ name: 'notification.mail', payload, context }) },
     'media.process': { run: (payload, context) => take({ name: 'media.process', payload, context }) },
   };
   const runner = new JobRunner({ redisUrl, prefix: 'test', handlers, observer, deadlineMs });

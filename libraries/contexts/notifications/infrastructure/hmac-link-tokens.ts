@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { derivedKey, type Config } from '@arkyra/config';
 import { LinkTokens } from '../application/link-tokens.ts';
-import { linkPaths, type LinkRef } from '../domain/mail.ts';
+import { linkPaths, type LinkRef, type PageRef } from '../domain/mail.ts';
 
 /** HMAC-SHA-256 of purpose, id and version: 256 bits that only this installation can make. */
 export class HmacLinkTokens extends LinkTokens {
@@ -23,7 +23,9 @@ export class HmacLinkTokens extends LinkTokens {
     return new Uint8Array(createHash('sha256').update(token).digest());
   }
 
-  urlOf(link: LinkRef): string {
-    return this.#base + linkPaths[link.purpose] + this.make(link).token;
+  urlOf(link: LinkRef | PageRef): string {
+    if ('page' in link) return this.#base + link.page;
+    const url = this.#base + linkPaths[link.purpose] + this.make(link).token;
+    return link.purpose === 'end-mails' ? `${url}?of=${link.id}` : url;
   }
 }

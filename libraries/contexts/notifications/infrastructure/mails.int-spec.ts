@@ -6,7 +6,7 @@ import { SmtpMailer } from '@arkyra/mail';
 import { JobQueue } from '@arkyra/queue';
 import { createRedis } from '@arkyra/redis';
 import { startMailbox, textOf, type Mailbox } from '../../../adapters/mail/testing/mailbox.ts';
-import { SendMails, type NewMail } from '../application/index.ts';
+import { SendMails, type LinkRef, type NewMail } from '../application/index.ts';
 import { HmacLinkTokens } from './hmac-link-tokens.ts';
 import { PrismaMailOutbox } from './prisma-mail-outbox.ts';
 import { SmtpCarrier } from './smtp-carrier.ts';
@@ -118,5 +118,5 @@ test('nothing in the tables opens the link', async () => {
   const one = mail();
   await leave(one);
   const { rows } = await database.systemPool.query<{ row: string }>('SELECT to_jsonb(m)::text AS row FROM mails m');
-  expect(rows[0]!.row).not.toContain(links.make(one.content.action.link).token);
+  expect(rows[0]!.row).not.toContain(links.make(one.content.action.link as LinkRef).token);
 });

@@ -1,7 +1,8 @@
-import type { Transaction } from '@arkyra/database';
+import type { Prisma, Transaction } from '@arkyra/database';
 import type { Ids } from '@arkyra/kernel';
 import type { JobQueue } from '@arkyra/queue';
 import { MailOutbox, type MailState, type NewMail } from '../application/mail-outbox.ts';
+import type { MailContent } from '../domain/mail.ts';
 
 const states: Readonly<Record<string, MailState>> = { waiting: 'waiting', sending: 'waiting', sent: 'sent', failed: 'failed' };
 
@@ -18,8 +19,7 @@ export class PrismaMailOutbox extends MailOutbox {
   }
 
   async leave(transaction: Transaction, { content, isWanted = true, ...mail }: NewMail): Promise<void> {
-    const { subject, paragraphs, action, footer } = content;
-    const data = { id: this.#ids.next(), ...mail, content: { subject, paragraphs: [...paragraphs], action: { label: action.label, link: { ...action.link } }, footer }, state: isWanted ? 'waiting' : 'void' };
+    const data = { id: this.#ids.next(), ...mail, content: asJson(content), state: isWanted ? 'waiting' : 'void' };
     // createMany: the app role may not read the words again.
     await transaction.mail.createMany({ data: [data] });
   }
@@ -36,4 +36,16 @@ export class PrismaMailOutbox extends MailOutbox {
   wake(): void {
     void this.#jobs.add('mail.send', {});
   }
+}
+
+/** Copied field by field: what a caller's object has besides is not stored. */
+function asJson({ subject, paragraphs, items, action, choice, footer }: MailContent): Prisma.InputJsonObject {
+  return {
+    subject,
+    paragraphs: [...paragraphs],
+    action: { label: action.label, link: { ...action.link } },
+    footer,
+    ...(items && { items: items.map(({ title, detail, page }) => ({ title, page, ...(detail !== undefined && { detail }) })) }),
+    ...(choice && { choice: { label: choice.label, page: choice.page, end: { ...choice.end } } }),
+  };
 }

@@ -9,7 +9,7 @@ const content = {
 } as const;
 
 test('names that people chose are text, in the subject and in the page', () => {
-  const { subject, text, html } = renderMail(content, 'https://arkyra.example/invite/abc?a=1&b=2');
+  const { subject, text, html } = renderMail(content, { urlOf: () => 'https://arkyra.example/invite/abc?a=1&b=2' });
   expect(subject).toBe('Eve Bcc: x@y.test invites you');
   expect(text).toContain('<img src=x onerror=alert(1)> & co invite you.\n\nJoin "us":\nhttps://arkyra.example/invite/abc?a=1&b=2\n');
   expect(html).not.toContain('<img');

@@ -23,7 +23,7 @@ export class SmtpCarrier extends MailCarrier {
   async carry(id: string, { recipient, content }: Mail): Promise<Carried> {
     if (!this.#mailer) return { kind: 'trouble', words: 'No mail server is configured.' };
     try {
-      await this.#mailer.send({ messageId: `${id}@${this.#domain}`, to: recipient, ...renderMail(content, this.#links.urlOf(content.action.link)) });
+      await this.#mailer.send({ messageId: `${id}@${this.#domain}`, to: recipient, ...renderMail(content, this.#links) });
       return { kind: 'sent' };
     } catch (error) {
       const words = (error instanceof Error ? error.message : String(error)).slice(0, longestWords);

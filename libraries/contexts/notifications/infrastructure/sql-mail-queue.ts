@@ -2,10 +2,14 @@ import type { Database } from '@arkyra/database';
 import { z } from 'zod';
 import { MailQueue, type ClaimedMail } from '../application/mail-queue.ts';
 
+const link = z.object({ purpose: z.enum(['invitation', 'verify-email', 'reset-password', 'guest', 'end-mails']), id: z.string(), version: z.number().int() });
+
 const content = z.object({
   subject: z.string(),
   paragraphs: z.array(z.string()),
-  action: z.object({ label: z.string(), link: z.object({ purpose: z.enum(['invitation', 'verify-email', 'reset-password', 'guest']), id: z.string(), version: z.number().int() }) }),
+  items: z.array(z.object({ title: z.string(), detail: z.string().optional(), page: z.string() })).optional(),
+  action: z.object({ label: z.string(), link: z.union([link, z.object({ page: z.string() })]) }),
+  choice: z.object({ label: z.string(), page: z.string(), end: link }).optional(),
   footer: z.string(),
 });
 

@@ -46,6 +46,8 @@ beforeAll(async () => {
         'delivery.reconcile': { run: async () => void (await settle.execute()) },
         'outbox.relay': { run: () => relay.execute() },
         'mail.send': { run: async () => {} },
+        'notification.write': { run: async () => {} },
+        'notification.mail': { run: async () => {} },
         'media.process': { run: async () => {} },
       },
     });

@@ -1,22 +1,5 @@
+import { notificationKinds } from '@arkyra/catalog';
 import { z } from 'zod';
-
-/** What people are told of. */
-export const notificationKinds = [
-  'approval.requested',
-  'approval.reminder',
-  'approval.escalated',
-  'approval.expired',
-  'approval.decided',
-  'approval.stale',
-  'comment.mentioned',
-  'comment.replied',
-  'delivery.failed',
-  'delivery.held',
-  'delivery.unknown',
-  'channel.reconnect',
-  'member.joined',
-] as const;
-export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
  * Somebody shall be told. Ids only, never words: those are read when it is shown. Left in the transaction that made it

@@ -9,6 +9,7 @@ export * from './deliveries.schema.ts';
 export * from './guests.schema.ts';
 export * from './health.schema.ts';
 export * from './media.schema.ts';
+export * from './notifications.schema.ts';
 export * from './operations.schema.ts';
 export { linkToken } from './person.ts';
 export * from './posts.schema.ts';

@@ -14,6 +14,10 @@ export const jobs = {
   'outbox.relay': { queue: 'notification', payload: z.object({}) },
   /** Sends the e-mails that wait. */
   'mail.send': { queue: 'notification', payload: z.object({}) },
+  /** Writes down what people are to be told, once each. */
+  'notification.write': { queue: 'notification', payload: z.object({}) },
+  /** Puts what people were told into mails, as they wish it. */
+  'notification.mail': { queue: 'notification', payload: z.object({}) },
   /** Checks, cleans and copies an uploaded file. */
   'media.process': { queue: 'media', payload: z.object({ workspaceId: z.uuid(), mediaId: z.uuid() }) },
 } as const;

@@ -198,8 +198,25 @@ const own: RouteCase[] = [
   { route: 'DELETE /me/sessions', request: () => at('/me/sessions'), status: 204, scope: null, least: 'guest' },
 ];
 
+const everyDay = { every: 'day', hour: 7 };
+
+const notifications: RouteCase[] = [
+  { route: 'GET /notifications', request: () => at('/notifications?unread=true'), status: 200, scope: null, least: 'guest' },
+  { route: 'GET /notifications/unread', request: () => at('/notifications/unread'), status: 200, scope: null, least: 'guest' },
+  { route: 'POST /notifications/read', request: () => at('/notifications/read', { until: '2030-01-01T00:00:00Z' }), status: 204, scope: null, least: 'guest' },
+  { route: 'PATCH /notifications/{id}', request: async (w) => at(`/notifications/${await w.notification()}`, { read: true }), status: 200, scope: null, least: 'guest', named: true, personal: true },
+  { route: 'GET /notification-preferences', request: () => at('/notification-preferences'), status: 200, scope: null, least: 'guest' },
+  {
+    route: 'PUT /notification-preferences',
+    request: () => at('/notification-preferences', { kinds: [{ kind: 'delivery.failed', inApp: true, email: 'digest' }], digest: everyDay }),
+    status: 200,
+    scope: null,
+    least: 'guest',
+  },
+];
+
 /** Every route that is not public. */
-export const routes: readonly RouteCase[] = [...posts, ...approvals, ...talk, ...channels, ...media, ...administration, ...teams, ...audit, ...operations, ...own];
+export const routes: readonly RouteCase[] = [...posts, ...approvals, ...talk, ...channels, ...media, ...administration, ...teams, ...audit, ...operations, ...notifications, ...own];
 
 /** Routes that answer without a login, with right bodies; each has tests of its own. */
 export const publicRoutes: readonly { readonly route: RouteName; readonly body: object }[] = [

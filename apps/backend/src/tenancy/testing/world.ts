@@ -145,6 +145,14 @@ export class World implements Caller {
     return { approvalId, id: made.guest.id, token: made.url.split('#').at(-1) ?? '' };
   }
 
+  /** Something the person was told. */
+  async notification(): Promise<string> {
+    const id = randomUUID();
+    await this.#system.notification.create({ data: { id, workspaceId: this.workspaceId, userId: this.person.userId, kind: 'comment.mentioned', groupKey: id } });
+    this.made.add(id);
+    return id;
+  }
+
   /** A job that failed for good, as far as the tables know. */
   async deadLetter(state: 'dead' | 'discarded' = 'dead'): Promise<string> {
     const id = randomUUID();
