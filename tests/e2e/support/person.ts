@@ -43,13 +43,13 @@ interface Answer<T> {
 }
 
 /** Calls the API as the page does: with its cookies, CSRF header and origin. */
-export async function call<T = unknown>({ page }: Visitor, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+export async function call<T = unknown>({ page }: Visitor, method: string, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
   const origin = new URL(page.url()).origin;
   const jar = await page.context().cookies(origin);
   const csrf = decodeURIComponent(jar.find(({ name }) => name.endsWith('ark_csrf'))?.value ?? '');
   const answer = await page.context().request.fetch(`${origin}/api/v1${path}`, {
     method,
-    headers: { origin, 'x-csrf-token': csrf },
+    headers: { origin, 'x-csrf-token': csrf, ...more },
     ...(body === undefined ? {} : { data: body }),
   });
   const text = await answer.text();
