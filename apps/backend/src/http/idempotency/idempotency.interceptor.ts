@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { guestHeader } from '@arkyra/contracts/http';
 import { DomainError, InvalidInputError } from '@arkyra/kernel';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -43,8 +45,10 @@ function invalidKey(): InvalidInputError {
   return new InvalidInputError([{ pointer: '', code: 'idempotency.key_invalid', message: 'An Idempotency-Key has 1 to 255 visible ASCII characters.' }]);
 }
 
-/** Whose key it is; on public routes the address stands for the person. */
-function scopeOf({ principal, ip }: FastifyRequest): string {
+/** Whose key it is; on public routes a guest's link, else the address, stands for the person. */
+function scopeOf({ principal, ip, headers }: FastifyRequest): string {
+  const { [guestHeader]: token } = headers;
+  if (!principal && typeof token === 'string') return `guest:${createHash('sha256').update(token).digest('base64url')}`;
   if (!principal) return `address:${ip}`;
   return `${principal.workspaceId}:${principal.apiKeyId ?? principal.userId}`;
 }
