@@ -9,7 +9,12 @@ import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../create-app.ts';
+import type { Method, RouteName } from '../tenancy/testing/open-api.ts';
+import { publicRoutes, routes } from '../tenancy/testing/routes.ts';
 import { World } from '../tenancy/testing/world.ts';
+import { effectiveRequests } from './testing/effective-requests.ts';
+import { openRoutes, testedElsewhere } from './testing/open-routes.ts';
+import { silentRoutes } from './testing/silent-routes.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'arkyra-audit-'));
 let app: NestFastifyApplication;
@@ -18,7 +23,7 @@ let world: World;
 
 beforeAll(async () => {
   sandbox = await startSandboxServer({ port: 0, host: '127.0.0.1', dataDir });
-  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0' }));
+  app = await createApp(Config.fromProcess({ SANDBOX_URL: sandbox.url, RATE_LIMIT_PER_MINUTE: '0', SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@example.test' }));
   world = await World.of(app);
 }, 60_000);
 afterAll(async () => {
@@ -97,3 +102,40 @@ test('says how far the log is sealed', async () => {
   expect((await world.send('GET', '/audit/seal')).json()).toMatchObject({ sealedUntil: '2026-02-01T00:00:00.000Z', entries: 7, verifiedAt: '2026-02-02T00:00:00.000Z', problem: 'Row x was edited.' });
   expect((await list('&action=workspace.updated'))[0]?.isSealed).toBe(true);
 });
+
+const methodOf = (route: RouteName) => route.split(' ')[0] as Method;
+const isChange = ({ route }: { route: RouteName }) => methodOf(route) !== 'GET';
+const rows = async () => (await app.get(Database).systemPool.query<{ n: number }>('SELECT count(*)::int AS n FROM audit_entries')).rows[0]?.n;
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every text that was sent or answered as a secret. */
+function secretsIn(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') return /password|token|secret|^key$|link$|^url$/i.test(name) ? value.split(/[/#=]/).filter((text) => text.length >= 20 && !isUuid.test(text)) : [];
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([field, inner]) => secretsIn(inner, field)) : [];
+}
+
+test('whatever changes something leaves a row, and no row holds a secret', async () => {
+  const silent: string[] = [];
+  const secrets: string[] = [];
+  for (const { route, request } of routes.filter(isChange)) {
+    const { path, body } = await (effectiveRequests[route] ?? request)(world);
+    const before = await rows();
+    const answer = await world.send(methodOf(route), path, body);
+    if (answer.statusCode >= 300) throw new Error(`${route}: ${answer.statusCode} ${answer.body}`);
+    if ((await rows()) === before) silent.push(route);
+    secrets.push(...secretsIn(body), ...secretsIn(answer.body ? answer.json() : {}));
+  }
+  expect(silent.filter((route) => !(route in silentRoutes))).toEqual([]);
+  const open = publicRoutes.filter(isChange).map(({ route }) => route);
+  expect(open.filter((route) => !(route in silentRoutes || route in openRoutes || route in testedElsewhere))).toEqual([]);
+  for (const [route, act] of Object.entries(openRoutes)) {
+    const before = await rows();
+    await act?.(world);
+    expect([route, (await rows()) !== before]).toEqual([route, true]);
+  }
+  const { rows: told } = await app.get(Database).systemPool.query<{ row: string }>('SELECT e::text AS row FROM audit_entries e');
+  const text = told.map(({ row }) => row).join('\n');
+  expect(secrets.length).toBeGreaterThan(5);
+  for (const secret of new Set([...secrets, world.person.password])) expect([secret, text.includes(secret)]).toEqual([secret, false]);
+}, 120_000);

@@ -38,6 +38,9 @@ const save = `
   ), told AS (
     INSERT INTO outbox (id, workspace_id, topic, payload)
     SELECT $5, workspace_id, 'channel.changed', jsonb_build_object('channelId', id, 'state', 'connected') FROM stale WHERE state <> 'connected'
+  ), audited AS (
+    INSERT INTO audit_entries (id, workspace_id, actor, action, object_type, object_id)
+    SELECT new_id(), workspace_id, 'system', 'channel.refreshed', 'channel', id::text FROM stale
   )
   SELECT id FROM saved`;
 

@@ -1,3 +1,4 @@
+import { actorOf } from '@arkyra/audit';
 import type { Principal } from '@arkyra/kernel';
 import { MediaNotFoundError, MediaNotUploadedError } from '../domain/media.errors.ts';
 import type { MediaFiles } from './media-files.ts';
@@ -25,7 +26,7 @@ export class CompleteMedia {
     const arrived = await this.#files.head(media.uploadKey);
     if (!arrived) throw new MediaNotUploadedError();
     if (arrived.size !== media.declaredSize) throw new MediaNotUploadedError(`The file has ${arrived.size} bytes, declared were ${media.declaredSize}. Upload it again.`);
-    if (await this.#media.startProcessing(media)) await this.#jobs.process(media);
+    if (await this.#media.startProcessing(media, actorOf(principal))) await this.#jobs.process(media);
     const now = await this.#media.find(media.workspaceId, id);
     if (!now) throw new MediaNotFoundError();
     return viewOf(this.#files, now);

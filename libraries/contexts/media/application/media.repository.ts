@@ -31,7 +31,7 @@ export abstract class MediaRepository {
   /** In no particular order. */
   abstract findMany(workspaceId: string, ids: readonly string[]): Promise<readonly Media[]>;
   /** `uploading` → `processing`. False when that happened already. */
-  abstract startProcessing(media: MediaRef): Promise<boolean>;
+  abstract startProcessing(media: MediaRef, actor: string): Promise<boolean>;
   /** Counts one more try of a `processing` medium; undefined when there is nothing to process. */
   abstract beginAttempt(media: MediaRef): Promise<number | undefined>;
   /** Takes the counted try back: it failed by circumstances, and its worker lives. */

@@ -1,4 +1,4 @@
-import { changedFields, type AuditTrail } from '@arkyra/audit';
+import { changedFields, systemActor, type AuditTrail } from '@arkyra/audit';
 import { appendEvent, Prisma, type Database, type Transaction } from '@arkyra/database';
 import type { Clock, Ids } from '@arkyra/kernel';
 import { MediaRepository, type CheckedFile, type MediaPageRequest } from '../application/media.repository.ts';
@@ -45,8 +45,8 @@ export class PrismaMediaRepository extends MediaRepository {
     return this.#database.inWorkspace(workspaceId, (transaction) => transaction.media.findMany({ where, orderBy: { id: 'desc' }, take: limit, omit }));
   }
 
-  startProcessing(media: MediaRef): Promise<boolean> {
-    return this.#move(media, 'uploading', 'processing');
+  startProcessing(media: MediaRef, actor: string): Promise<boolean> {
+    return this.#move(media, 'uploading', 'processing', actor);
   }
 
   beginAttempt({ workspaceId, id }: MediaRef): Promise<number | undefined> {
@@ -65,11 +65,11 @@ export class PrismaMediaRepository extends MediaRepository {
   }
 
   finish(media: MediaRef, file: CheckedFile): Promise<boolean> {
-    return this.#move(media, 'processing', 'ready', { ...file, problem: null });
+    return this.#move(media, 'processing', 'ready', systemActor, { ...file, problem: null });
   }
 
   async giveUp(media: MediaRef, state: 'rejected' | 'failed', problem: string): Promise<void> {
-    await this.#move(media, 'processing', state, { problem });
+    await this.#move(media, 'processing', state, systemActor, { problem });
   }
 
   describe({ workspaceId, id }: MediaRef, altText: string, actor: string): Promise<Media | undefined> {
@@ -117,12 +117,15 @@ export class PrismaMediaRepository extends MediaRepository {
     return new Map(rows.map(({ id, state }) => [id, state]));
   }
 
-  #move(media: MediaRef, from: MediaState, to: MediaState, data: Prisma.MediaUpdateManyMutationInput = {}): Promise<boolean> {
+  #move(media: MediaRef, from: MediaState, to: MediaState, actor: string, data: Prisma.MediaUpdateManyMutationInput = {}): Promise<boolean> {
     const { workspaceId, id } = media;
     return this.#database.inWorkspace(workspaceId, async (transaction) => {
       const { count } = await transaction.media.updateMany({ where: { workspaceId, id, state: from }, data: { ...data, state: to, updatedAt: this.#clock.now() } });
-      if (count) await this.#tell(transaction, media, to);
-      return count > 0;
+      if (count === 0) return false;
+      const action = to === 'processing' ? 'media.uploaded' : `media.${to}`;
+      await this.#audit.record(transaction, { workspaceId, actor, action, objectType: 'media', objectId: id, before: { state: from }, after: { state: to } });
+      await this.#tell(transaction, media, to);
+      return true;
     });
   }
 
