@@ -8,8 +8,9 @@ import { startArkyra } from '../../tools/run/arkyra.ts';
 export default async function setup() {
   const dataDir = mkdtempSync(join(tmpdir(), 'arkyra-e2e-'));
   // Real servers of networks run on this machine during the journeys.
-  const env = { ARKYRA_ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
-  const arkyra = await startArkyra({ dataDir, port: await freePort(), env, throwaway: true });
+  // A minute that an approval waits is 0.6 s.
+  const env = { ARKYRA_ALLOW_PRIVATE_HOSTS: '127.0.0.1', ARKYRA_WAITING_SCALE: '0.01' };
+  const arkyra = await startArkyra({ dataDir, port: await freePort(), env, throwaway: true, temporal: 'wait' });
   globalThis.arkyraRun = { arkyra, dataDir };
   Object.assign(process.env, {
     E2E_URL: arkyra.url,
