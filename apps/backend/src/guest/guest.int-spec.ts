@@ -195,6 +195,8 @@ test('the token opens no other route, and no other request, post or picture', as
   expect([...answers]).toEqual([401]);
   expect(await fingerprint(database)).toEqual(before);
   expect((await bearer(app, token)('GET', '/me')).statusCode).toBe(401);
+  // Nor does the role of the API's own statements look behind tokens.
+  await expect(database.appPool.query('SELECT open_guest_link($1)', [Buffer.alloc(32)])).rejects.toMatchObject({ code: '42501' });
   await word(token, 1);
   expect((await manager.send('GET', `/approvals/${other.approvalId}`)).json()).toMatchObject({ state: 'pending', decisions: [] });
 }, 60_000);
