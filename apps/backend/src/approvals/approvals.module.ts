@@ -14,8 +14,11 @@ import { QueueApprovalWakeUp } from './queue-approval-wake-up.ts';
 @Module({ imports: [QueueModule], providers: [wireAs(ApprovalWakeUp, QueueApprovalWakeUp, [JobQueue])], exports: [ApprovalWakeUp] })
 class WakeUpModule {}
 
+const approvals = ApprovalsContextModule.with([WakeUpModule, QueueModule, MediaContextModule]);
+
 @Module({
-  imports: [AuthModule, ApprovalsContextModule.with([WakeUpModule, QueueModule, MediaContextModule])],
+  imports: [AuthModule, approvals],
+  exports: [approvals],
   controllers: [ApprovalsController, ApprovalRulesController, GuestsController, GuestController],
 })
 export class ApprovalsModule {}

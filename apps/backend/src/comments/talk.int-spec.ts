@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
-import type { Comment, CommentThreadList, Post, PostVersion, PostVersionDetail } from '@arkyra/contracts/http';
+import type { Comment, CommentThreadList, MadeGuest, Post, PostVersion, PostVersionDetail } from '@arkyra/contracts/http';
 import { Database } from '@arkyra/database';
 import { ListComments } from '@arkyra/talk';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -163,6 +163,35 @@ test('notes of the team reach no guest by any route', async () => {
   expect((await talkOf(bob, postId)).counts).toEqual({ open: 2, resolved: 0 });
   const told = await database.systemPool.query(`SELECT 1 FROM outbox WHERE payload -> 'userIds' ? $1`, [guest.userId]);
   expect(told.rows).toEqual([]);
+});
+
+test('a guest talks by their link, and hears no note of the team', async () => {
+  const { id: postId } = await world.post();
+  const submitted = (await world.send('POST', `/posts/${postId}/submit`, {})).json<Post>();
+  const made = (await world.send('POST', `/approvals/${submitted.approval?.id}/guests`, { name: 'Clara Client' })).json<MadeGuest>();
+  const headers = { 'x-guest-token': made.url?.split('#').at(-1) ?? '' };
+  const byLink = (method: 'GET' | 'POST', payload?: object, more = headers) => app.inject({ method, url: '/api/v1/guest/comments', headers: more, ...(payload && { payload }) });
+  const open = await said(ann, postId, 'Is the claim fine?');
+  const note = await said(ann, postId, 'They pay late', { internal: true });
+  await said(bob, postId, 'Very late', { threadId: open.id, internal: true });
+  expect(await (await byLink('GET')).json()).toMatchObject({ data: [{ id: open.id, replies: [] }], counts: { open: 1, resolved: 0 } });
+
+  const answered = await byLink('POST', { text: 'It is', threadId: open.id, internal: true });
+  expect([answered.statusCode, answered.json()]).toMatchObject([201, { author: { kind: 'guest', name: 'Clara Client' }, internal: false, threadId: open.id }]);
+  const { id } = answered.json<Comment>();
+  expect(await wantedOf(id)).toEqual([['comment.changed', false], ['comment.replied', [ann.userId, bob.userId], false]]);
+  for (const body of [{ text: 'x', threadId: note.id }, { text: `@[${ann.userId}]` }]) expect((await byLink('POST', body)).statusCode).toBe(422);
+  expect((await ann.send('PATCH', `/comments/${id}`, { text: 'x' })).statusCode).toBe(403);
+  expect(wordsOf(await talkOf(ann, postId)).at(-1)).toEqual(['Is the claim fine?', 'Very late', 'It is']);
+  const once = { ...headers, 'idempotency-key': randomUUID() };
+  const twice = [await byLink('POST', { text: 'Once' }, once), await byLink('POST', { text: 'Once' }, once)];
+  expect(new Set(twice.map((answer) => answer.json<Comment>().id)).size).toBe(1);
+
+  // What changed is not theirs to see, and an ended link opens nothing.
+  await edit(ann, postId, text('Other words'));
+  expect((await byLink('GET')).statusCode).toBe(404);
+  await world.send('DELETE', `/approvals/${submitted.approval?.id}/guests/${made.guest.id}`);
+  expect([(await byLink('GET')).statusCode, (await byLink('POST', { text: 'x' })).statusCode, (await byLink('GET', undefined, { 'x-guest-token': 'x' })).statusCode]).toEqual([410, 410, 404]);
 });
 
 const edit = (by: Caller, id: string, body: object, headers?: Record<string, string>) => by.send('PATCH', `/posts/${id}`, body, headers);

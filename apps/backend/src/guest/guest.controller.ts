@@ -44,7 +44,7 @@ export class GuestController {
 }
 
 /** What is no token at all is answered as one that nobody knows. */
-function readable(token: string | undefined): string {
+export function readable(token: string | undefined): string {
   const read = linkToken.safeParse(token);
   if (!read.success) throw new GuestLinkInvalidError();
   return read.data;

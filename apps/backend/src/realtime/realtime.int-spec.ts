@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { Database } from '@arkyra/database';
 import { RealtimePublisher } from '@arkyra/realtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type Socket } from 'socket.io-client';
 import { bearer, origin, registered, type Registered } from '../auth/testing/clients.ts';
+import { Tenants } from '../auth/tenants.ts';
 import { createApp } from '../create-app.ts';
 import { RealtimeGateway } from './realtime.gateway.ts';
 
@@ -63,6 +65,27 @@ test('a browser hears of its own workspace and of no other', async () => {
   app.get(RealtimePublisher).publish(bob.workspaceId, 'channel.changed', { channelId: 'c1' });
   await last;
   expect(all).toEqual([['channel.changed', { channelId: 'c1' }]]);
+});
+
+test('what is the team’s own is told to no guest, and who becomes one is asked to come anew', async () => {
+  const { system } = app.get(Database);
+  const here = { workspaceId: ann.workspaceId };
+  const [member, guest] = [await registered(app), await registered(app)];
+  await system.member.createMany({ data: [{ ...here, userId: member.userId, role: 'viewer' }, { ...here, userId: guest.userId, role: 'guest' }] });
+  const [ofMember, ofGuest] = await Promise.all([member, guest].map(({ accessToken }) => connected({ auth: { token: accessToken, ...here } })));
+  if (!ofMember || !ofGuest) throw new Error('two sockets');
+  const all: unknown[] = [];
+  ofGuest.onAny((...message) => all.push(message));
+  const [note, last] = [heard(ofMember, 'comment.changed'), heard(ofGuest, 'post.changed')];
+  app.get(RealtimePublisher).publishToTeam(ann.workspaceId, 'comment.changed', { postId: 'p1' });
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'post.changed', { postId: 'p2' });
+  await Promise.all([note, last]);
+  expect(all).toEqual([['post.changed', { postId: 'p2' }]]);
+  await system.member.update({ where: { workspaceId_userId: { ...here, userId: member.userId } }, data: { role: 'guest' } });
+  app.get(Tenants, { strict: false }).forget(member.userId);
+  const ended = heard(ofMember, 'disconnect');
+  await app.get(RealtimeGateway).recheck();
+  expect(await ended).toEqual(expect.arrayContaining(['io server disconnect']));
 });
 
 test('a client without cookies shows its access token', async () => {

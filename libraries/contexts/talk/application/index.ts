@@ -1,5 +1,6 @@
 /** Comments on posts, and what posts said before. */
 export { ChangeComment, type CommentChange } from './change-comment.use-case.ts';
+export { GuestConversation } from './guest-conversation.use-case.ts';
 export { ListComments } from './list-comments.query.ts';
 export { PostHistory } from './post-history.query.ts';
 export { RestoreVersion } from './restore-version.use-case.ts';

@@ -1,6 +1,6 @@
 import type { Comment, CommentThreadList } from '@arkyra/contracts';
 import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Principal } from '@arkyra/kernel';
-import type { Comments } from './ports/comments.repository.ts';
+import type { Comments, Sight } from './ports/comments.repository.ts';
 import { sightOf } from './sight.ts';
 
 export interface ListCommentsInput {
@@ -21,13 +21,8 @@ export class ListComments {
     this.#comments = comments;
   }
 
-  async execute({ principal, postId, state, limit, cursor }: ListCommentsInput): Promise<CommentThreadList> {
-    const resolved = state === undefined ? null : state === 'resolved';
-    const found = await this.#comments.threads(sightOf(principal), postId, resolved, { after: idOf(cursor), size: limit + 1 });
-    if (!found) throw new NotFoundError('post');
-    const data = found.threads.slice(0, limit);
-    const last = data.at(-1);
-    return { data, nextCursor: found.threads.length > limit && last ? encodeCursor(last.id) : null, counts: { open: found.open, resolved: found.resolved } };
+  execute({ principal, ...wanted }: ListCommentsInput): Promise<CommentThreadList> {
+    return pageOfThreads(this.#comments, sightOf(principal), wanted);
   }
 
   /** What was deleted and has no answers is not there. */
@@ -40,6 +35,16 @@ export class ListComments {
   find(principal: Principal, commentId: string): Promise<Comment | null> {
     return this.#comments.read(sightOf(principal), commentId);
   }
+}
+
+/** Throws `NotFoundError` where there is no such post. */
+export async function pageOfThreads(comments: Comments, sight: Sight, { postId, state, limit, cursor }: Omit<ListCommentsInput, 'principal'>): Promise<CommentThreadList> {
+  const resolved = state === undefined ? null : state === 'resolved';
+  const found = await comments.threads(sight, postId, resolved, { after: idOf(cursor), size: limit + 1 });
+  if (!found) throw new NotFoundError('post');
+  const data = found.threads.slice(0, limit);
+  const last = data.at(-1);
+  return { data, nextCursor: found.threads.length > limit && last ? encodeCursor(last.id) : null, counts: { open: found.open, resolved: found.resolved } };
 }
 
 function idOf(cursor: string | undefined): string | null {

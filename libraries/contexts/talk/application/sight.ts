@@ -5,4 +5,4 @@ import type { CommentAuthor, Sight } from './ports/comments.repository.ts';
 
 export const sightOf = ({ workspaceId, testMode, role }: Principal): Sight => ({ workspaceId, testMode, seesInternal: seesInternal(role) });
 
-export const authorOf = (principal: Principal): CommentAuthor => ({ ...sightOf(principal), userId: principal.userId, actor: actorOf(principal) });
+export const authorOf = (principal: Principal): CommentAuthor => ({ ...sightOf(principal), userId: principal.userId, guestId: null, actor: actorOf(principal) });

@@ -22,7 +22,7 @@ export function assertThread({ threadId }: CommentStanding): void {
 }
 
 /** Whom a new comment is told to: those that it mentions, and, as an answer, those who spoke before; nobody twice, nor its author. */
-export function audienceOf({ authorId, mentioned, spoke }: { readonly authorId: string; readonly mentioned: readonly string[]; readonly spoke: readonly string[] }) {
+export function audienceOf({ authorId, mentioned, spoke }: { readonly authorId: string | null; readonly mentioned: readonly string[]; readonly spoke: readonly string[] }) {
   const named = new Set(mentioned.filter((id) => id !== authorId));
   return { mentioned: [...named], replied: [...new Set(spoke)].filter((id) => id !== authorId && !named.has(id)) };
 }

@@ -19,7 +19,7 @@ interface Told {
 export async function tellComment(tx: Transaction, ids: Ids, { workspaceId, userId: actorId }: CommentAuthor, comment: Pick<Comment, 'id' | 'postId' | 'internal' | 'threadId'>, { mentioned, replied }: Told): Promise<void> {
   const { id: commentId, postId, internal } = comment;
   const changed: EventMap['comment.changed'] = { commentId, postId, internal };
-  const about = { actorId, postId, commentId, internal, dedupe: `comment:${commentId}` };
+  const about = { ...(actorId !== null && { actorId }), postId, commentId, internal, dedupe: `comment:${commentId}` };
   const wanted: NotificationWanted[] = [
     { kind: 'comment.mentioned' as const, userIds: [...mentioned], ...about },
     { kind: 'comment.replied' as const, userIds: [...replied], ...about },

@@ -52,7 +52,7 @@ export class PrismaComments extends Comments {
   }
 
   add(author: CommentAuthor, wanted: NewComment): Promise<CommentRefusal | null> {
-    const { workspaceId, userId, testMode } = author;
+    const { workspaceId, userId, guestId, testMode } = author;
     return this.#database.inWorkspace(workspaceId, async (tx) => {
       const post = await tx.post.findFirst({ where: { id: wanted.postId, workspaceId, testMode, deletedAt: null }, select: { id: true } });
       if (!post) return 'no-post';
@@ -67,7 +67,7 @@ export class PrismaComments extends Comments {
 
       const internal = wanted.internal || (head?.internal ?? false);
       const row = { id: wanted.id, postId: wanted.postId, internal, threadId: head?.id ?? null };
-      await tx.comment.create({ data: { ...row, workspaceId, authorId: userId, text: wanted.text, mentions, createdAt: this.#clock.now() } });
+      await tx.comment.create({ data: { ...row, workspaceId, authorId: userId, guestId, text: wanted.text, mentions, createdAt: this.#clock.now() } });
       if (head?.resolved) await tx.comment.update({ where: { id: head.id }, data: { resolvedAt: null, resolvedById: null } });
       const heads = head?.authorId && !head.deleted ? [head.authorId] : [];
       const told = audienceOf({ authorId: userId, mentioned: mentions, spoke: [...heads, ...spoke.flatMap(({ authorId }) => authorId ?? [])].filter((id) => people.has(id)) });

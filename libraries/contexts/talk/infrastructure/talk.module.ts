@@ -1,9 +1,10 @@
+import { GuestPage } from '@arkyra/approvals';
 import { AuditTrail } from '@arkyra/audit';
 import { Database } from '@arkyra/database';
 import { Clock, Ids, wire, wireAs } from '@arkyra/kernel';
 import { UpdatePost } from '@arkyra/publishing';
 import type { DynamicModule } from '@nestjs/common';
-import { ChangeComment, Comments, ListComments, PostHistory, PostVersions, RestoreVersion, TalkWakeUp, WriteComment } from '../application/index.ts';
+import { ChangeComment, Comments, GuestConversation, ListComments, PostHistory, PostVersions, RestoreVersion, TalkWakeUp, WriteComment } from '../application/index.ts';
 import { PrismaComments } from './prisma-comments.ts';
 import { SqlPostVersions } from './sql-post-versions.ts';
 
@@ -11,13 +12,14 @@ const forPeople = [
   wire(ListComments, [Comments]),
   wire(WriteComment, [Comments, Ids, TalkWakeUp]),
   wire(ChangeComment, [Comments, TalkWakeUp]),
+  wire(GuestConversation, [GuestPage, Comments, Ids, TalkWakeUp]),
   wire(PostHistory, [PostVersions]),
   wire(RestoreVersion, [PostHistory, UpdatePost]),
 ];
 
 /** Comments and versions. Needs the global platform, database and audit modules. */
 export class TalkContextModule {
-  /** `imports` provide `TalkWakeUp` and `UpdatePost`. */
+  /** `imports` provide `TalkWakeUp`, `UpdatePost` and `GuestPage`. */
   static with(imports: NonNullable<DynamicModule['imports']>): DynamicModule {
     return {
       module: TalkContextModule,

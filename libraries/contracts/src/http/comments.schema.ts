@@ -25,6 +25,10 @@ export const createCommentRequest = z
   .meta({ id: 'CreateCommentRequest' });
 export type CreateCommentRequest = z.infer<typeof createCommentRequest>;
 
+/** By a guest's link: said to everybody. */
+export const createGuestCommentRequest = createCommentRequest.pick({ text: true, threadId: true }).meta({ id: 'CreateGuestCommentRequest' });
+export type CreateGuestCommentRequest = z.infer<typeof createGuestCommentRequest>;
+
 export const updateCommentRequest = z.object({ text }).meta({ id: 'UpdateCommentRequest' });
 
 export const comment = z
@@ -61,4 +65,5 @@ export const commentThreadList = z
   .meta({ id: 'CommentThreadList' });
 export type CommentThreadList = z.infer<typeof commentThreadList>;
 
+export const listGuestCommentsQuery = z.object(pageQuery);
 export const listCommentsQuery = z.object({ state: z.enum(['open', 'resolved']).optional(), ...pageQuery });

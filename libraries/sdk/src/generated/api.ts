@@ -791,6 +791,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guest/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said about the post of the link, without the team’s notes. */
+        get: operations["listGuestComments"];
+        put?: never;
+        /** Comment on the post of the link, or answer a comment. */
+        post: operations["createGuestComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guest/decisions": {
         parameters: {
             query?: never;
@@ -2431,6 +2449,15 @@ export interface components {
                 url: string;
             };
         };
+        CreateGuestCommentRequest: {
+            /** @description Plain text. `@[<user id>]` mentions a member of the workspace. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            threadId?: string;
+        };
         CreateGuestRequest: {
             /** Format: email */
             email?: string;
@@ -3020,6 +3047,14 @@ export interface components {
                  */
                 id: string;
                 network: string;
+            } | null;
+            comment: {
+                excerpt: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
             } | null;
             count: number;
             /**
@@ -5360,6 +5395,85 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGuestComments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header: {
+                /** @description What follows the # in the link. */
+                "x-guest-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThreadList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link has expired or was revoked. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createGuestComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to send again for 24 hours: the same key and body get the first answer once more, with `Idempotent-Replayed: true`. Another body with the same key is 422; while the first still runs it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description What follows the # in the link. */
+                "x-guest-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGuestCommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            /** @description The link has expired or was revoked. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

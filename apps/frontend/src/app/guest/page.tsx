@@ -20,7 +20,7 @@ export default async function Page() {
           {t('appName')}
         </p>
       </header>
-      <ClientMessages of={['approvals-guest', 'composer']}>
+      <ClientMessages of={['approvals-guest', 'composer', 'talk']}>
         <GuestPage />
       </ClientMessages>
     </main>

@@ -5,6 +5,7 @@ import { Banner } from '@arkyra/ui/banner';
 import { Spinner } from '@arkyra/ui/spinner';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { GuestTalk } from '../talk/guest-talk.tsx';
 import { Answer } from './answer.tsx';
 import { GuestPost } from './guest-post.tsx';
 import { GuestProblem } from './guest-problem.tsx';
@@ -16,7 +17,7 @@ type Outcome = 'taken' | 'moved';
 /** What a person without an account sees by a link: the post, and their answer. */
 export function GuestPage() {
   const t = useTranslations('approvals-guest');
-  const { view, error, isIncomplete, retry, answer } = useGuestLink();
+  const { view, token, error, isIncomplete, retry, answer } = useGuestLink();
   const [outcome, setOutcome] = useState<Outcome>();
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -42,6 +43,7 @@ export function GuestPage() {
         <Told view={view} outcome={outcome} />
         {view.post ? <GuestPost post={view.post} /> : null}
         <Progress view={view} />
+        {view.post ? <GuestTalk token={token} /> : null}
         <Ends view={view} />
       </div>
       {view.canDecide ? <Answer key={view.approval.step} onAnswer={async (verdict, comment) => setOutcome(await answer(verdict, comment))} /> : null}

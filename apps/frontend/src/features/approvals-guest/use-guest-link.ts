@@ -19,6 +19,8 @@ const useToken = (): string | null =>
 
 export interface GuestLink {
   readonly view: GuestView | undefined;
+  /** What the address carries; empty until it is known. */
+  readonly token: string;
   readonly error: unknown;
   /** The address carries no token. */
   readonly isIncomplete: boolean;
@@ -47,5 +49,5 @@ export function useGuestLink(): GuestLink {
       return 'moved' as const;
     }
   };
-  return { view: data, error, isIncomplete: token === '', retry: () => void mutate(), answer };
+  return { view: data, token: token ?? '', error, isIncomplete: token === '', retry: () => void mutate(), answer };
 }

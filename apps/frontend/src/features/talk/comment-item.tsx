@@ -1,12 +1,12 @@
 import type { Comment } from '@arkyra/contracts/http';
 import { Avatar } from '@arkyra/ui/avatar';
-import { Badge } from '@arkyra/ui/badge';
 import { IconButton } from '@arkyra/ui/button';
-import { Lock, Pencil, Trash2 } from 'lucide-react';
-import { useFormatter, useNow, useTranslations } from 'next-intl';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useViewer } from '../../session/viewer-client.tsx';
 import { CommentForm } from './comment-form.tsx';
+import { CommentHead } from './comment-head.tsx';
 import { CommentText } from './comment-text.tsx';
 import type { Comments } from './use-comments.ts';
 
@@ -33,7 +33,7 @@ export function CommentItem({ comment, comments, mayWrite, isLinked }: ItemProps
     <div ref={place} id={`comment-${comment.id}`} className={`flex min-w-0 gap-2.5 rounded-md ${isLinked ? 'bg-accent-soft outline-8 outline-accent-soft' : ''}`}>
       <Avatar name={comment.deletedAt ? '' : (comment.author.name ?? '')} className="size-7" />
       <div className="min-w-0 grow">
-        <Head comment={comment}>
+        <CommentHead comment={comment}>
           {isMine && !editing ? (
             <span className="-my-1.5 ms-auto -me-1.5 flex">
               <IconButton label={t('edit')} size="sm" onClick={() => setEditing(true)}>
@@ -44,13 +44,13 @@ export function CommentItem({ comment, comments, mayWrite, isLinked }: ItemProps
               </IconButton>
             </span>
           ) : null}
-        </Head>
+        </CommentHead>
         {comment.deletedAt ? (
           <p className="text-sm text-ink-faint italic">{t('deletedText')}</p>
         ) : editing ? (
           <CommentForm postId={comment.postId} thread={null} editing={comment} label={t('editLabel')} action={t('saveEdit')} focused send={({ text }) => comments.edit(comment, text)} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} />
         ) : (
-          <CommentText comment={comment} />
+          <CommentText comment={comment} meId={user.id} />
         )}
       </div>
       {deleting ? (
@@ -58,31 +58,6 @@ export function CommentItem({ comment, comments, mayWrite, isLinked }: ItemProps
           <DeleteCommentDialog remove={() => comments.remove(comment)} onClose={() => setDeleting(false)} />
         </Suspense>
       ) : null}
-    </div>
-  );
-}
-
-function Head({ comment, children }: { comment: Comment; children: ReactNode }) {
-  const t = useTranslations('talk');
-  const format = useFormatter();
-  const now = useNow({ updateInterval: 60_000 });
-  const at = new Date(comment.createdAt);
-  return (
-    <div className="flex min-h-5 flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
-      {comment.deletedAt ? null : (
-        <bdi className="font-medium wrap-anywhere">{comment.author.name ?? t('formerMember')}</bdi>
-      )}
-      {comment.author.kind === 'guest' && !comment.deletedAt ? <Badge>{t('guest')}</Badge> : null}
-      <time dateTime={comment.createdAt} title={format.dateTime(at, 'full')} suppressHydrationWarning className="text-xs text-ink-faint">
-        {at.getTime() > now.getTime() - 60_000 ? t('justNow') : format.relativeTime(at, now)}
-      </time>
-      {comment.editedAt && !comment.deletedAt ? <span className="text-xs text-ink-faint">{t('edited')}</span> : null}
-      {comment.internal ? (
-        <Badge tone="violet" icon={<Lock aria-hidden="true" className="size-3" />} className="h-5">
-          {t('internal')}
-        </Badge>
-      ) : null}
-      {children}
     </div>
   );
 }

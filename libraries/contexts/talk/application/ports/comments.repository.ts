@@ -11,8 +11,10 @@ export interface Sight {
 
 /** Who writes, for the record. */
 export interface CommentAuthor extends Sight {
-  readonly userId: string;
-  /** `user:<id>` or `api-key:<id>` */
+  /** Null for a guest. */
+  readonly userId: string | null;
+  readonly guestId: string | null;
+  /** `user:<id>`, `api-key:<id>` or `guest:<id>` */
   readonly actor: string;
 }
 
