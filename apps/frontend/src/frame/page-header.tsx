@@ -2,6 +2,7 @@ import { iconButtonStyles } from '@arkyra/ui/button-styles';
 import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PhoneBell } from '../features/notifications/phone-bell-client.tsx';
 
 interface PageHeaderProps {
   title: string;
@@ -24,7 +25,10 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
         <h1 className="text-lg font-semibold">{title}</h1>
         {lead ? <p className="text-sm text-ink-soft max-sm:hidden">{lead}</p> : null}
       </div>
-      {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
+      <div className="flex items-center gap-2 empty:hidden">
+        {actions}
+        <PhoneBell />
+      </div>
     </header>
   );
 }

@@ -16,6 +16,7 @@ import { ConnectionState } from './connection-state-client.tsx';
 import { destinations, isWithin } from './destinations.ts';
 import { GoingThere } from './going-there-client.tsx';
 import { WaitingCount } from '../features/approvals/waiting-count-client.tsx';
+import { Bell } from '../features/notifications/bell-client.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher-client.tsx';
 
 /** The left rail of wide screens. */
@@ -59,6 +60,7 @@ export function Rail() {
       </nav>
       <div className="mt-auto flex flex-col gap-1">
         <ConnectionState />
+        <Bell />
         <AccountButton />
       </div>
     </aside>

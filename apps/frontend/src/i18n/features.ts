@@ -9,6 +9,8 @@ import type channels from '../../messages/en/channels.json';
 import type composer from '../../messages/en/composer.json';
 import type drafts from '../../messages/en/drafts.json';
 import type frame from '../../messages/en/frame.json';
+import type notificationSettings from '../../messages/en/notification-settings.json';
+import type notifications from '../../messages/en/notifications.json';
 import type operations from '../../messages/en/operations.json';
 import type post from '../../messages/en/post.json';
 import type problems from '../../messages/en/problems.json';
@@ -30,6 +32,8 @@ export interface Messages {
   composer: typeof composer;
   drafts: typeof drafts;
   frame: typeof frame;
+  'notification-settings': typeof notificationSettings;
+  notifications: typeof notifications;
   operations: typeof operations;
   post: typeof post;
   problems: typeof problems;
@@ -53,6 +57,8 @@ export const features = [
   'composer',
   'drafts',
   'frame',
+  'notification-settings',
+  'notifications',
   'operations',
   'post',
   'problems',

@@ -43,15 +43,16 @@ export function sentenceOf({ kind, count, actor, channel, approval }: Notificati
 }
 
 /** Where it can be dealt with. */
-export function pageOf({ kind, count, post, channel }: NotificationView): string {
+export function pageOf({ kind, count, post, channel, comment }: NotificationView): string {
   if (kind === 'channel.reconnect') return channel ? `/channels/${channel.id}` : '/channels';
   if (kind === 'member.joined') return '/settings/members';
   if (count > 1 && kind.startsWith('approval.')) return '/approvals';
   if (count > 1 && kind.startsWith('delivery.')) return '/notifications';
-  return post ? `/posts/${post.id}` : '/notifications';
+  if (!post) return '/notifications';
+  return comment ? `/posts/${post.id}#comment-${comment.id}` : `/posts/${post.id}`;
 }
 
-const itemOf = (view: NotificationView): MailItem => ({ title: sentenceOf(view), detail: view.post ? short(view.post.excerpt, 140) : undefined, page: pageOf(view) });
+const itemOf = (view: NotificationView): MailItem => ({ title: sentenceOf(view), detail: view.comment?.excerpt ?? (view.post ? short(view.post.excerpt, 140) : undefined), page: pageOf(view) });
 
 /** One mail about all of it; `news` newest first and not empty. */
 export function newsMail(mode: DueMail['mode'], { workspaceId, workspaceName, userId, email }: Addressee, news: readonly NotificationView[]): NewMail {

@@ -12,5 +12,7 @@ export interface NotificationView {
   readonly actor: { readonly id: string; readonly name: string } | null;
   readonly post: { readonly id: string; readonly excerpt: string } | null;
   readonly channel: { readonly id: string; readonly network: string; readonly handle: string; readonly displayName: string } | null;
+  /** Its first words; people it mentions by their names. */
+  readonly comment: { readonly id: string; readonly excerpt: string } | null;
   readonly approval: { readonly id: string; readonly state: string } | null;
 }

@@ -2,8 +2,7 @@ import { Prisma, type Database, type Transaction } from '@arkyra/database';
 import type { Role } from '@arkyra/kernel';
 import { MailRound, type Addressee, type DueMail, type MailDecision, type WaitingNews } from '../application/mail-round.ts';
 import type { MailOutbox } from '../application/mail-outbox.ts';
-import type { NotificationView } from '../application/notification-view.ts';
-import { viewColumns } from './notification-view.sql.ts';
+import { viewColumns, viewOf, type ViewRow } from './notification-view.sql.ts';
 import { readWishes, type StoredWishes } from './stored-wishes.ts';
 
 const due = `
@@ -73,9 +72,9 @@ export class SqlMailRound extends MailRound {
   async #leave(transaction: Transaction, of: DueMail, { window, now }: WaitingNews, decision: Extract<MailDecision, { kind: 'mail' }>): Promise<boolean> {
     // At once: all that waits for such a mail, due or not. A digest holds what fell due with it.
     const which = of.mode === 'now' ? waiting(of) : Prisma.sql`${waiting(of)} AND n.mail_due_at <= ${window}`;
-    const news = await transaction.$queryRaw<NotificationView[]>`SELECT ${viewColumns} FROM notifications n WHERE ${which} ORDER BY n.at DESC, n.id DESC FOR UPDATE OF n`;
+    const news = await transaction.$queryRaw<ViewRow[]>`SELECT ${viewColumns} FROM notifications n WHERE ${which} ORDER BY n.at DESC, n.id DESC FOR UPDATE OF n`;
     await this.#end(transaction, Prisma.sql`n.id = ANY (${news.map(({ id }) => id)}::uuid[])`);
-    const mail = decision.compose(news);
+    const mail = decision.compose(news.map(viewOf));
     if (mail) await this.#mails.leave(transaction, mail);
     const mark = of.mode === 'now' ? Prisma.sql`mailed_at = ${now}` : Prisma.sql`digest_window = ${window}`;
     await transaction.$executeRaw`UPDATE notification_preferences SET ${mark} WHERE workspace_id = ${of.workspaceId}::uuid AND user_id = ${of.userId}::uuid`;

@@ -3,7 +3,7 @@ import { Prisma, type Database } from '@arkyra/database';
 import { NotificationShelf, type KnownWishes, type Reader, type Shelved, type ShelfPage } from '../application/notification-shelf.ts';
 import type { NotificationView } from '../application/notification-view.ts';
 import type { Wishes } from '../application/wishes.ts';
-import { viewColumns } from './notification-view.sql.ts';
+import { viewColumns, viewOf, type ViewRow } from './notification-view.sql.ts';
 import { readWishes, type StoredWishes } from './stored-wishes.ts';
 
 const ofReader = ({ workspaceId, userId }: Reader) => Prisma.sql`n.workspace_id = ${workspaceId}::uuid AND n.user_id = ${userId}::uuid AND n.in_app`;
@@ -22,12 +22,12 @@ export class SqlNotificationShelf extends NotificationShelf {
     const older = before ? Prisma.sql`AND (n.at, n.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : Prisma.empty;
     const rows = await this.#database.inWorkspace(
       reader.workspaceId,
-      (transaction) => transaction.$queryRaw<NotificationView[]>`
+      (transaction) => transaction.$queryRaw<ViewRow[]>`
         SELECT ${viewColumns} FROM notifications n
         WHERE ${ofReader(reader)} ${unread ? Prisma.sql`AND ${isUnread}` : Prisma.empty} AND ${ofKinds(kinds)} ${older}
         ORDER BY n.at DESC, n.id DESC LIMIT ${limit}`,
     );
-    return rows.map((view) => ({ view, place: view.at.toISOString() }));
+    return rows.map((row) => ({ view: viewOf(row), place: row.at.toISOString() }));
   }
 
   async unread(reader: Reader, kinds: readonly NotificationKind[], most: number): Promise<number> {
@@ -45,8 +45,8 @@ export class SqlNotificationShelf extends NotificationShelf {
     return this.#database.inWorkspace(reader.workspaceId, async (transaction) => {
       const one = Prisma.sql`${ofReader(reader)} AND ${ofKinds(kinds)} AND n.id = ${id}::uuid`;
       await transaction.$executeRaw`UPDATE notifications n SET ${mark} WHERE ${one}`;
-      const [view] = await transaction.$queryRaw<NotificationView[]>`SELECT ${viewColumns} FROM notifications n WHERE ${one}`;
-      return view;
+      const [row] = await transaction.$queryRaw<ViewRow[]>`SELECT ${viewColumns} FROM notifications n WHERE ${one}`;
+      return row && viewOf(row);
     });
   }
 

@@ -17,6 +17,7 @@ export const notification = z
     actor: z.object({ id, name: z.string() }).nullable(),
     post: z.object({ id, excerpt: z.string() }).nullable(),
     channel: z.object({ id, network: z.string(), handle: z.string(), displayName: z.string() }).nullable(),
+    comment: z.object({ id, excerpt: z.string() }).nullable(),
     approval: z.object({ id, state: z.string() }).nullable(),
   })
   .meta({ id: 'Notification' });

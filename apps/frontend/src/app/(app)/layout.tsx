@@ -24,7 +24,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   if (me instanceof ApiProblem) return <Unavailable />;
   const [t, common] = await Promise.all([getTranslations('frame'), getTranslations('common')]);
   return (
-    <ClientMessages of={['composer']}>
+    <ClientMessages of={['composer', 'notifications']}>
       <ViewerProvider me={me}>
         <DataProvider>
           <a href="#main" className="sr-only z-50 rounded-md bg-raised px-4 py-2 shadow-overlay focus:not-sr-only focus:fixed focus:start-3 focus:top-3">

@@ -5,6 +5,7 @@ import { ChevronLeft, ChevronRight, ListFilter } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import type { Day } from '../../time/wall-time.ts';
+import { PhoneBell } from '../notifications/phone-bell-client.tsx';
 import { CalendarFilters } from './calendar-filters.tsx';
 import { type CalendarView, type Layout, layouts, turn } from './calendar-view.ts';
 
@@ -35,6 +36,7 @@ export const CalendarToolbar = memo(function CalendarToolbar(props: ToolbarProps
         <span className="truncate text-xs text-ink-faint">{t('zone', { zone: zone.replaceAll('_', ' ') })}</span>
       </div>
       <Paging {...props} />
+      <PhoneBell />
       <output className="sr-only">{busy ? common('loading') : ''}</output>
       <div className="flex flex-wrap items-center gap-2 max-md:w-full md:ms-auto">
         <IconButton

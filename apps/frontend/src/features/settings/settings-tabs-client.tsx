@@ -9,6 +9,7 @@ import { useViewer } from '../../session/viewer-client.tsx';
 const pages = [
   { href: '/settings/profile', label: 'profile' },
   { href: '/settings/security', label: 'security' },
+  { href: '/settings/notifications', label: 'notifications' },
   { href: '/settings/workspace', label: 'workspace' },
   { href: '/settings/members', label: 'members' },
   { href: '/settings/approvals', label: 'approvals' },

@@ -1,0 +1,28 @@
+import type { Notification } from '@arkyra/contracts/http';
+import { clsx } from 'clsx';
+import { AtSign, CircleAlert, CircleCheckBig, CircleHelp, CirclePause, Clock, type LucideIcon, MessageSquare, PlugZap, RefreshCw, UserPlus } from 'lucide-react';
+
+const looks: Readonly<Record<Notification['kind'], readonly [LucideIcon, string]>> = {
+  'approval.requested': [CircleCheckBig, 'bg-accent-soft text-accent-ink'],
+  'approval.reminder': [Clock, 'bg-warning-soft text-warning-ink'],
+  'approval.escalated': [Clock, 'bg-warning-soft text-warning-ink'],
+  'approval.expired': [Clock, 'bg-danger-soft text-danger-ink'],
+  'approval.decided': [CircleCheckBig, 'bg-success-soft text-success-ink'],
+  'approval.stale': [RefreshCw, 'bg-warning-soft text-warning-ink'],
+  'comment.mentioned': [AtSign, 'bg-info-soft text-info-ink'],
+  'comment.replied': [MessageSquare, 'bg-info-soft text-info-ink'],
+  'delivery.failed': [CircleAlert, 'bg-danger-soft text-danger-ink'],
+  'delivery.held': [CirclePause, 'bg-warning-soft text-warning-ink'],
+  'delivery.unknown': [CircleHelp, 'bg-warning-soft text-warning-ink'],
+  'channel.reconnect': [PlugZap, 'bg-danger-soft text-danger-ink'],
+  'member.joined': [UserPlus, 'bg-success-soft text-success-ink'],
+};
+
+export function NotificationIcon({ kind }: Pick<Notification, 'kind'>) {
+  const [Icon, look] = looks[kind];
+  return (
+    <span className={clsx('grid size-8 shrink-0 place-items-center rounded-full', look)}>
+      <Icon className="size-4" aria-hidden="true" />
+    </span>
+  );
+}

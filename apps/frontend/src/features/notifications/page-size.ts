@@ -1,0 +1,2 @@
+/** Rows at a time, on the server as in the browser. */
+export const notificationPageSize = 30;

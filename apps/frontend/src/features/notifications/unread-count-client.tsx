@@ -1,0 +1,21 @@
+'use client';
+
+import { cx } from '@arkyra/ui/cx';
+import { useTranslations } from 'next-intl';
+import { useUnreadCount } from './use-unread-count.ts';
+
+/** How many the viewer has not read; nothing where there is none. */
+export function UnreadCount({ className }: { className?: string }) {
+  const t = useTranslations('frame');
+  const { count, isMore } = useUnreadCount();
+  return (
+    <output className="contents">
+      {count === 0 ? null : (
+        <span className={cx('tabular grid h-5 min-w-5 place-items-center rounded-full bg-danger px-1.5 text-xs font-semibold text-on-accent', className)}>
+          <span aria-hidden="true">{isMore ? t('atLeast', { count }) : count}</span>
+          <span className="sr-only">{t('notificationsUnread', { count })}</span>
+        </span>
+      )}
+    </output>
+  );
+}
