@@ -73,11 +73,11 @@ function Changes({ before, after, isWhole }: { before: Fields; after: Fields; is
         <tbody>
           {names.map((name) => (
             <tr key={name} className="border-t border-line align-top [&>*]:px-3 [&>*]:py-2">
-              <th scope="row" className="text-start font-medium whitespace-nowrap">
+              <th scope="row" className="text-start font-medium wrap-anywhere max-sm:w-28 sm:whitespace-nowrap">
                 {words.name(name)}
               </th>
-              <td className="min-w-28 text-danger-ink wrap-anywhere">{name in before ? <del className={isWhole ? 'no-underline' : ''}>{words.value(before[name] ?? null)}</del> : '–'}</td>
-              <td className="min-w-28 text-success-ink wrap-anywhere">{name in after ? <ins className="no-underline">{words.value(after[name] ?? null)}</ins> : '–'}</td>
+              <td className="min-w-22 text-danger-ink wrap-anywhere">{name in before ? <del className={isWhole ? 'no-underline' : ''}>{words.value(before[name] ?? null)}</del> : '–'}</td>
+              <td className="min-w-22 text-success-ink wrap-anywhere">{name in after ? <ins className="no-underline">{words.value(after[name] ?? null)}</ins> : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -33,7 +33,9 @@ export function EntryRow({ entry, filter }: { entry: AuditEntry; filter: AuditFi
             <span className="max-w-full truncate" title={who}>
               {who}
             </span>
-            <span aria-hidden="true">·</span>
+            <span aria-hidden="true" className="max-sm:hidden">
+              ·
+            </span>
             <time dateTime={at} title={format.dateTime(new Date(at), 'full')} className="tabular whitespace-nowrap">
               {format.dateTime(new Date(at), 'dayTimeYear')}
             </time>

@@ -16,14 +16,16 @@ export function SealCard({ seal: { sealedUntil, entries, verifiedAt, problem, re
       </Banner>
     );
   }
-  const Icon = sealedUntil ? ShieldCheck : ShieldQuestion;
+  // Other workspaces may be sealed already.
+  const until = entries > 0 ? sealedUntil : null;
+  const Icon = until ? ShieldCheck : ShieldQuestion;
   return (
     <Card className="flex items-start gap-3 px-5 py-4">
-      <Icon className={`mt-0.5 size-5 shrink-0 ${sealedUntil ? 'text-success-ink' : 'text-ink-faint'}`} aria-hidden="true" />
+      <Icon className={`mt-0.5 size-5 shrink-0 ${until ? 'text-success-ink' : 'text-ink-faint'}`} aria-hidden="true" />
       <div className="min-w-0">
-        <p className="font-medium">{sealedUntil ? t('sealedUntil', { when: day(sealedUntil) }) : t('notSealed')}</p>
+        <p className="font-medium">{until ? t('sealedUntil', { when: day(until) }) : t('notSealed')}</p>
         <p className="mt-0.5 text-sm text-ink-soft text-pretty">
-          {sealedUntil ? `${t('sealedRows', { count: entries })} ${verifiedAt ? t('verified', { when: day(verifiedAt) }) : t('neverVerified')}` : t('notSealedText')} {t('kept', { months: retentionMonths })}
+          {until ? `${t('sealedRows', { count: entries })} ${verifiedAt ? t('verified', { when: day(verifiedAt) }) : t('neverVerified')}` : t('notSealedText')} {t('kept', { months: retentionMonths })}
         </p>
       </div>
     </Card>
