@@ -266,6 +266,11 @@ test('a version comes back as an edit: seen, checked, approved anew, without wha
   const back = await restore(1, { 'if-match': '"3"' });
   expect([back.headers['etag'], back.json<Post>()]).toMatchObject(['"4"', { parts: [{ text: 'Old', mediaIds: [] }], targets: [{ parts: [{ text: 'Own' }] }], tags: ['t'], scheduledAt: '2031-01-01T09:00:00.000Z', state: 'scheduled' }]);
   expect((await historyOf(bob, id))[0]).toMatchObject({ number: 4, milestone: 'restored', restoredFrom: 1, author: { id: ann.userId }, changes: ['text', 'tags'] });
+  const submitted = (await ann.send('PATCH', `/posts/${id}`, { state: 'draft' })).statusCode === 200 && (await ann.send('POST', `/posts/${id}/submit`, {})).json<Post>();
+  const asked = submitted ? submitted.approval : undefined;
+  expect((await world.send('POST', `/approvals/${asked?.id}/decisions`, { verdict: 'approve', step: 1 })).json()).toMatchObject({ state: 'approved' });
+  const anew = (await restore(3)).json<Post>();
+  expect([anew.deliveries[0]?.holdReason, anew.approval?.state, anew.approval?.id === asked?.id]).toEqual(['approval', 'pending', false]);
   await database.system.delivery.updateMany({ where: { postId: id }, data: { state: 'published', published: [{ externalId: '1', url: null, ref: null }] } });
-  expect((await restore(3)).json()).toMatchObject({ status: 409, code: 'post.not_editable', detail: expect.stringMatching(/published/) });
+  expect((await restore(1)).json()).toMatchObject({ status: 409, code: 'post.not_editable', detail: expect.stringMatching(/published/) });
 });

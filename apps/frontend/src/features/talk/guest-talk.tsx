@@ -22,8 +22,8 @@ export function GuestTalk({ token }: { token: string }) {
   if (!data) return null;
   const say = async (text: string, threadId?: string) => {
     await sayAsGuest(token, text, threadId);
+    await mutate().catch(() => undefined);
     setAnswering(null);
-    await mutate();
   };
   return (
     <section aria-label={t('title')} className="flex flex-col gap-3">
