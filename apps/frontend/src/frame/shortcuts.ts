@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
+/** A box that is ticked takes no letters. */
+const isTicked = (target: HTMLElement) => target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 const isEditable = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && !isTicked(target) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** A single key without modifiers, not while typing and not behind a dialog. `key` as in KeyboardEvent.key. */
 export function useShortcut(key: string, action: () => void): void {

@@ -16,26 +16,30 @@ export function SpanField({ label, value, onChange, invalid = false, id, describ
   const t = useTranslations('approval-rules');
   return (
     <span className="flex gap-2">
-      <Input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        step={1}
-        className="w-24 tabular"
-        aria-label={t('form.amount', { what: label })}
-        aria-invalid={invalid || undefined}
-        aria-describedby={describedBy}
-        value={value.count}
-        onChange={(event) => onChange({ ...value, count: event.target.value })}
-      />
-      <Select aria-label={t('form.unitOf', { what: label })} className="w-32" value={value.unit} onChange={(event) => onChange({ ...value, unit: spanUnits.find((unit) => unit === event.target.value) ?? value.unit })}>
-        {spanUnits.map((unit) => (
-          <option key={unit} value={unit}>
-            {t(`unit.${unit}`)}
-          </option>
-        ))}
-      </Select>
+      <span className="w-20 shrink-0">
+        <Input
+          id={id}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          step={1}
+          className="tabular"
+          aria-label={t('form.amount', { what: label })}
+          aria-invalid={invalid || undefined}
+          aria-describedby={describedBy}
+          value={value.count}
+          onChange={(event) => onChange({ ...value, count: event.target.value })}
+        />
+      </span>
+      <span className="w-36 min-w-0 shrink">
+        <Select aria-label={t('form.unitOf', { what: label })} value={value.unit} onChange={(event) => onChange({ ...value, unit: spanUnits.find((unit) => unit === event.target.value) ?? value.unit })}>
+          {spanUnits.map((unit) => (
+            <option key={unit} value={unit}>
+              {t(`unit.${unit}`)}
+            </option>
+          ))}
+        </Select>
+      </span>
     </span>
   );
 }
