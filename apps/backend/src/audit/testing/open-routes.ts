@@ -12,6 +12,10 @@ const signedIn = async ({ app, person: { email, password } }: World) => {
 export const openRoutes: Partial<Record<RouteName, (world: World) => Promise<unknown>>> = {
   'POST /auth/register': ({ app }) => registered(app),
   'POST /auth/login': signedIn,
+  'POST /guest/comments': async (world) => {
+    const { token } = await world.guest();
+    await world.app.inject({ method: 'POST', url: '/api/v1/guest/comments', headers: { 'x-guest-token': token }, payload: { text: 'From outside' } });
+  },
   'POST /auth/logout': async (world) => (await signedIn(world)).send('POST', '/auth/logout', {}),
 };
 

@@ -15,6 +15,7 @@ export const silentRoutes: Partial<Record<RouteName, string>> = {
   'POST /notifications/read': ownReading,
   'PATCH /notifications/{id}': ownReading,
   'PUT /notification-preferences': ownReading,
+  'POST /notifications/end-mails/{token}': ownReading,
   'POST /me/confirmation': 'sends the same link again; confirming is told',
   'POST /auth/refresh': 'keeps a session going; a copied token is told: session.reuse_detected',
   'POST /auth/forgot-password': 'a row would tell by its time whether there is an account; the reset is told',
