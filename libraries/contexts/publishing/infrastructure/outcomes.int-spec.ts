@@ -22,10 +22,15 @@ const run = async (text: string, faults: Parameters<typeof rig.network.faults.se
   return { ...post, ...(await rig.delivery(post.deliveryId)) };
 };
 
+/** What the audit log tells of it. */
+const told = (deliveryId: string) =>
+  rig.rows<{ actor: string; action: string; data: object }>(`SELECT actor, action, data FROM audit_entries WHERE object_type = 'delivery' AND object_id = $1 ORDER BY at, id`, [deliveryId]);
+
 test('a definite refusal fails, with cause, who acts and the next step', async () => {
   const refused = await run('refused', ['refuse']);
   expect(refused).toMatchObject({ state: 'failed', attempts: 1, failure: { code: 'rejected', cause: 'Sandbox refused the post. (not here)', whoActs: 'user' } });
   expect(await rig.events(refused.deliveryId)).toEqual(['scheduled', 'claimed', 'failed']);
+  expect(await told(refused.deliveryId)).toEqual([{ actor: 'system', action: 'delivery.failed', data: { postId: refused.postId, code: 'rejected' } }]);
 });
 
 test('a person retries what failed, and only that', async () => {
@@ -34,6 +39,7 @@ test('a person retries what failed, and only that', async () => {
   await rig.atRest(worker);
   expect(await rig.delivery(deliveryId)).toMatchObject({ state: 'published', attempts: 2, failure: null });
   expect(onNetwork('later fine')).toBe(1);
+  expect((await told(deliveryId)).map(({ action }) => action)).toEqual(['delivery.failed', 'delivery.published']);
   await expect(rig.retry.execute({ ...rig.asked(ada), deliveryId })).rejects.toMatchObject({ code: 'delivery.not_retryable' });
 });
 
