@@ -9,6 +9,7 @@ export { MailOutbox, type MailState, type NewMail } from './mail-outbox.ts';
 export { MailQueue, type ClaimedMail } from './mail-queue.ts';
 export { SendMails } from './send-mails.use-case.ts';
 export { SweepMails } from './sweep-mails.use-case.ts';
+export { EndMails } from './end-mails.use-case.ts';
 export { HearEvents } from './hear-events.ts';
 export { ListNotifications, type NotificationsQuery } from './list-notifications.query.ts';
 export { MakeMails } from './make-mails.use-case.ts';

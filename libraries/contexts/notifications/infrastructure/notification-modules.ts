@@ -4,7 +4,9 @@ import { Clock, Ids, wire, wireAs } from '@arkyra/kernel';
 import { JobQueue } from '@arkyra/queue';
 import { RealtimePublisher } from '@arkyra/realtime';
 import { Module } from '@nestjs/common';
+import { EndMails } from '../application/end-mails.use-case.ts';
 import { HearEvents } from '../application/hear-events.ts';
+import { LinkTokens } from '../application/link-tokens.ts';
 import { ListNotifications } from '../application/list-notifications.query.ts';
 import { MailOutbox } from '../application/mail-outbox.ts';
 import { MailRound } from '../application/mail-round.ts';
@@ -33,7 +35,12 @@ const intents = wireAs(NotificationIntents, SqlNotificationIntents, [Database]);
 const ledger = wireAs(NotificationLedger, SqlNotificationLedger, [Database, Ids]);
 const round = wireAs(MailRound, SqlMailRound, [Database, MailOutbox]);
 
-const forReaders = [wire(ListNotifications, [NotificationShelf]), wire(MarkNotifications, [NotificationShelf, NotificationSignals, Clock]), wire(NotificationWishes, [NotificationShelf, MailOutbox, Clock, NotificationTimes])];
+const forReaders = [
+  wire(ListNotifications, [NotificationShelf]),
+  wire(MarkNotifications, [NotificationShelf, NotificationSignals, Clock]),
+  wire(NotificationWishes, [NotificationShelf, MailOutbox, Clock, NotificationTimes]),
+  wire(EndMails, [NotificationShelf, LinkTokens]),
+];
 
 /** What people do with what they were told. All three need the global platform, database, queue and realtime publisher modules. */
 @Module({ imports: [MailOutboxModule], providers: [signals, times, wireAs(NotificationShelf, SqlNotificationShelf, [Database]), ...forReaders], exports: forReaders.map(({ provide }) => provide) })

@@ -71,7 +71,8 @@ export class SqlNotificationShelf extends NotificationShelf {
     await this.#database.inWorkspace(workspaceId, async (transaction) => {
       await transaction.$executeRaw`
         INSERT INTO notification_preferences (workspace_id, user_id, kinds, digest_every, digest_hour)
-        VALUES (${workspaceId}::uuid, ${userId}::uuid, ${JSON.stringify(kinds)}::jsonb, ${digest.every}, ${digest.hour})
+        SELECT m.workspace_id, m.user_id, ${JSON.stringify(kinds)}::jsonb, ${digest.every}, ${digest.hour} FROM members m
+        WHERE m.workspace_id = ${workspaceId}::uuid AND m.user_id = ${userId}::uuid
         ON CONFLICT (workspace_id, user_id) DO UPDATE SET kinds = excluded.kinds, digest_every = excluded.digest_every, digest_hour = excluded.digest_hour`;
       await transaction.$executeRaw`
         UPDATE notifications n SET mail = p.mail, mail_due_at = p."mailDueAt"

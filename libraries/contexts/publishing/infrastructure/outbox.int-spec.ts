@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { PublishingRig, ids } from '../testing/publishing-rig.ts';
+import { RelayOutbox, type EventListener } from '../application/index.ts';
 import { SqlOutbox } from './sql-outbox.ts';
 
 const rig = new PublishingRig(0.02, 10);
@@ -80,4 +81,33 @@ test('a changed channel brings its deliveries in line', async () => {
   // The message is lost: the sweep sees it.
   await rig.sweep.execute();
   expect(await rig.delivery(deliveryId)).toMatchObject({ state: 'scheduled', hold: null });
+});
+
+test('a listener that fails holds up neither the sending nor another listener, and hears it again', async () => {
+  const heard: string[] = [];
+  let isAway = true;
+  const failing: EventListener = {
+    wants: ({ topic }) => topic !== 'media.changed',
+    hear: async (messages) => {
+      if (isAway) throw new Error('away');
+      heard.push(...messages.map(({ topic }) => `late ${topic}`));
+    },
+  };
+  const other: EventListener = { wants: () => true, hear: async (messages) => void heard.push(...messages.map(({ topic }) => topic)) };
+  const relay = new RelayOutbox(new SqlOutbox(rig.database), rig.live, rig.wakeUps, rig.sync, rig.watch, rig.times, { all: [failing, other] });
+  const [workspaceId, postId, mediaId] = [ids.next(), ids.next(), ids.next()];
+  for (const state of ['failed', 'published']) await put('delivery.changed', { deliveryId: ids.next(), postId, state }, workspaceId);
+  await put('media.changed', { mediaId, state: 'ready' });
+  await put('notification.wanted', { kind: 'member.joined', userIds: [], dedupe: 'x' });
+  rig.live.told.length = 0;
+  await relay.execute();
+  // Browsers hear of a post once; a listener of each of its deliveries.
+  expect(rig.live.told).toEqual([`post ${postId} `, `media ${mediaId}`]);
+  expect(heard.toSorted()).toEqual(['delivery.changed', 'delivery.changed', 'media.changed', 'notification.wanted']);
+  expect((await left()).map(({ topic, waits }) => `${topic} ${waits}`).toSorted()).toEqual(['delivery.changed true', 'delivery.changed true', 'notification.wanted true']);
+  isAway = false;
+  await rig.rows("UPDATE outbox SET available_at = clock_timestamp() - interval '1 minute'");
+  await relay.execute();
+  expect(heard.filter((one) => one.startsWith('late'))).toHaveLength(3);
+  expect(await left()).toEqual([]);
 });

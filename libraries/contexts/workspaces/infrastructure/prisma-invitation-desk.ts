@@ -1,4 +1,5 @@
 import { userActor, type AuditTrail } from '@arkyra/audit';
+import type { NotificationWanted } from '@arkyra/contracts/events';
 import type { Database, Transaction } from '@arkyra/database';
 import { InvitationDesk, type Acceptance, type Joined } from '../application/invitation-desk.ts';
 import { AlreadyMemberError, InvitationNotFoundError } from '../domain/invitation.errors.ts';
@@ -35,6 +36,12 @@ export class PrismaInvitationDesk extends InvitationDesk {
     const provesEmail = invitation.isMailed;
     if (provesEmail) await transaction.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });
     await this.#audit.record(transaction, { workspaceId, actor: userActor(userId), action: 'member.joined', objectType: 'user', objectId: userId, data: { role, invitationId: id } });
+    await tellInviter(transaction, { workspaceId, userId, invitedById, id });
     return { workspaceId, role, provesEmail };
   }
+}
+
+async function tellInviter(transaction: Transaction, { workspaceId, userId, invitedById, id }: { workspaceId: string; userId: string; invitedById: string; id: string }): Promise<void> {
+  const wanted: NotificationWanted = { kind: 'member.joined', userIds: [invitedById], actorId: userId, dedupe: `invitation:${id}:joined` };
+  await transaction.$executeRaw`INSERT INTO outbox (id, workspace_id, topic, payload) VALUES (new_id(), ${workspaceId}::uuid, 'notification.wanted', ${JSON.stringify(wanted)}::jsonb)`;
 }

@@ -63,3 +63,6 @@ export type NotificationPreferences = z.infer<typeof notificationPreferences>;
 export const updateNotificationPreferencesRequest = z
   .object({ kinds: z.array(wish).max(notificationKinds.length), digest })
   .meta({ id: 'UpdateNotificationPreferencesRequest' });
+
+/** Whose mails end: workspace and person, as the link in the mail says. */
+export const endMailsQuery = z.object({ of: z.string().max(100) });

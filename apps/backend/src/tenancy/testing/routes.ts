@@ -227,6 +227,8 @@ export const publicRoutes: readonly { readonly route: RouteName; readonly body: 
   { route: 'POST /guest/decisions', body: { verdict: 'approve', step: 1, comment: 'Fine' } },
   { route: 'GET /guest/comments', body: {} },
   { route: 'POST /guest/comments', body: { text: 'Fine', threadId: '01890a5d-ac96-774b-bcce-b302099a8057' } },
+  { route: 'GET /notifications/end-mails/{token}', body: {} },
+  { route: 'POST /notifications/end-mails/{token}', body: {} },
   { route: 'POST /auth/forgot-password', body: { email: 'new@example.test' } },
   { route: 'POST /auth/reset-password', body: { token: 'A'.repeat(43), newPassword: 'correct horse battery' } },
   { route: 'POST /auth/confirm-email', body: { token: 'A'.repeat(43) } },

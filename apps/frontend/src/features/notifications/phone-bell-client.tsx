@@ -12,7 +12,7 @@ export function PhoneBell() {
   return (
     <Link href="/notifications" aria-label={t('notifications')} className={iconButtonStyles('ghost', 'md', 'relative md:hidden')}>
       <Bell className="size-5" aria-hidden="true" />
-      <UnreadCount className="absolute end-0.5 top-0.5 h-4 min-w-4 px-1 text-[0.625rem]" />
+      <UnreadCount size="h-4 min-w-4 px-1 text-[0.625rem]" className="absolute end-0.5 top-0.5" />
     </Link>
   );
 }

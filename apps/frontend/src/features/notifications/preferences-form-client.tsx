@@ -11,6 +11,7 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import { FormError } from '../../forms/form-error.tsx';
 import { useRequest } from '../../forms/use-request.ts';
+import { useViewer } from '../../session/viewer-client.tsx';
 import { DigestFields } from './digest-fields.tsx';
 import { WishTable } from './wish-table.tsx';
 
@@ -18,6 +19,7 @@ import { WishTable } from './wish-table.tsx';
 export function PreferencesForm({ served }: { served: NotificationPreferences }) {
   const t = useTranslations('notification-settings');
   const common = useTranslations('common');
+  const { user } = useViewer();
   const [saved, setSaved] = useState(served);
   const [kinds, setKinds] = useState(served.kinds);
   const [digest, setDigest] = useState(served.digest);
@@ -38,6 +40,7 @@ export function PreferencesForm({ served }: { served: NotificationPreferences })
   return (
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       {saved.mail ? null : <Banner tone="info" title={t('noMail')} />}
+      {saved.mail && !user.emailVerified ? <Banner tone="warning" title={t('unconfirmed')} /> : null}
       <Section title={t('title')} text={t('lead')} flush>
         <WishTable wishes={kinds} mail={saved.mail} onChange={setKinds} />
       </Section>

@@ -23,13 +23,13 @@ export function WishTable({ wishes, mail, onChange }: TableProps) {
     <table className="w-full border-collapse text-start">
       <thead>
         <tr className="text-sm text-ink-soft">
-          <th scope="col" className="px-5 py-2 text-start font-medium">
+          <th scope="col" className="px-5 py-2 text-start font-medium max-sm:px-3">
             {t('event')}
           </th>
           <th scope="col" className="px-2 py-2 text-center font-medium">
             {t('inApp')}
           </th>
-          <th scope="col" className="w-40 py-2 ps-2 pe-5 text-start font-medium max-sm:w-32">
+          <th scope="col" className="w-40 py-2 ps-2 pe-5 text-start font-medium max-sm:w-32 max-sm:pe-3">
             {t('email')}
           </th>
         </tr>
@@ -41,7 +41,7 @@ export function WishTable({ wishes, mail, onChange }: TableProps) {
           return (
             <Fragment key={group}>
               <tr>
-                <th scope="rowgroup" colSpan={3} className="border-t border-line bg-sunken/60 px-5 py-1.5 text-start text-xs font-semibold text-ink-soft">
+                <th scope="rowgroup" colSpan={3} className="border-t border-line bg-sunken/60 px-5 py-1.5 max-sm:px-3 text-start text-xs font-semibold text-ink-soft">
                   {t(`groups.${group}`)}
                 </th>
               </tr>
@@ -61,10 +61,10 @@ function WishRow({ wish, mail, onChange }: { wish: Wish; mail: boolean; onChange
   const event = t(`kinds.${wish.kind}`);
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="px-5 py-2 text-start font-normal text-pretty">
+      <th scope="row" className="px-5 py-2 text-start font-normal text-pretty max-sm:px-3">
         {event}
       </th>
-      <td className="px-2 py-2 text-center">
+      <td className="px-1 py-2 text-center">
         <label className="inline-grid size-control place-items-center">
           <input
             type="checkbox"
@@ -75,7 +75,7 @@ function WishRow({ wish, mail, onChange }: { wish: Wish; mail: boolean; onChange
           />
         </label>
       </td>
-      <td className="py-2 ps-2 pe-5">
+      <td className="py-2 ps-2 pe-5 max-sm:ps-0 max-sm:pe-3">
         <Select
           aria-label={t('emailFor', { event })}
           value={wish.email}
