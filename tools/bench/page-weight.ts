@@ -44,7 +44,7 @@ export async function pageWeight({ url }: Installation): Promise<Report> {
       headers: { origin: url },
     });
     if (!registered.ok()) throw new Error(`register: ${registered.status()} ${await registered.text()}`);
-    for (const [name, path] of [['calendar', '/calendar'], ['composer', '/calendar?compose=new'], ['channels', '/channels'], ['drafts', '/drafts'], ['settings', '/settings/profile']] as const)
+    for (const [name, path] of [['calendar', '/calendar'], ['composer', '/calendar?compose=new'], ['channels', '/channels'], ['drafts', '/drafts'], ['settings', '/settings/profile'], ['approvals', '/approvals'], ['approval rules', '/settings/approvals'], ['guest', '/guest']] as const)
       weights.push(await weigh(context, url, name, path));
     const rows = weights.map(({ name, kilobytes }): Row => {
       const limit = limits[name] ?? 300;

@@ -1,5 +1,6 @@
 import type { Post } from '@arkyra/contracts/http';
 import { useViewer } from '../../session/viewer-client.tsx';
+import { binds } from '../approval-rules/binds.ts';
 import { useRules } from '../approval-rules/use-rules.ts';
 import type { Draft } from './draft.ts';
 
@@ -22,8 +23,6 @@ export function useApprovalNeed(draft: Draft, post: Post | undefined): ApprovalN
   } = useViewer();
   const { rules = [] } = useRules();
   const submitOnly = !permissions.includes('posts:publish') && permissions.includes('posts:submit');
-  const isBound = rules.some(
-    ({ enabled, channelIds, roles }) => enabled && (channelIds.length === 0 || draft.targets.some(({ channelId }) => channelIds.includes(channelId))) && (roles.length === 0 || roles.includes(role)),
-  );
-  return { asks: submitOnly || isBound || post?.approval !== undefined, submitOnly, isUnderWay: post?.approval !== undefined && underWay.has(post.approval.state) };
+  const channelIds = draft.targets.map(({ channelId }) => channelId);
+  return { asks: submitOnly || binds(rules, channelIds, role) || post?.approval !== undefined, submitOnly, isUnderWay: post?.approval !== undefined && underWay.has(post.approval.state) };
 }
