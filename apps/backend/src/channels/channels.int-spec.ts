@@ -58,6 +58,7 @@ test('the networks tell their limits and forms', async () => {
     settings: [
       { name: 'class', kind: 'select', options: [{ value: 'A' }, {}, {}, {}, {}] },
       { name: 'pace', kind: 'select', options: [{ value: 'none' }, {}, {}] },
+      { name: 'onDoubt', kind: 'select', options: [{ value: 'ask' }, { value: 'send-again' }] },
     ],
   });
 });

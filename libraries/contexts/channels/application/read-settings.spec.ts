@@ -14,7 +14,7 @@ const fieldsOf = (act: () => unknown) => {
 test('takes what the network offers', () => {
   expect(readSettings(blueskyRules, { langs: ' en, pt-BR ' })).toEqual({ langs: 'en, pt-BR' });
   expect(readSettings(blueskyRules, { langs: null })).toEqual({});
-  expect(readSettings(sandboxRules, { class: 'C' })).toEqual({ class: 'C', pace: 'none' });
+  expect(readSettings(sandboxRules, { class: 'C' })).toEqual({ class: 'C', pace: 'none', onDoubt: 'ask' });
 });
 
 test('refuses what the network’s own rules refuse, at its field', () => {
