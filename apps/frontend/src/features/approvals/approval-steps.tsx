@@ -91,8 +91,10 @@ function Decision({ decision: { verdict, name, guestId, comment, at } }: { decis
       <Avatar name={who} className="size-6 text-[0.625rem]" />
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-center gap-x-1.5 text-sm">
-          <Icon aria-hidden="true" className={clsx('size-3.5 shrink-0', ink)} />
-          <span className="wrap-anywhere">{t(`panel.${verdict}By`, { name: guestId ? t('guestName', { name: who }) : who })}</span>
+          <span className="flex items-start gap-1.5">
+            <Icon aria-hidden="true" className={clsx('mt-0.75 size-3.5 shrink-0', ink)} />
+            <span className="wrap-anywhere">{t(`panel.${verdict}By`, { name: guestId ? t('guestName', { name: who }) : who })}</span>
+          </span>
           <time dateTime={at} title={format.dateTime(new Date(at), 'full')} suppressHydrationWarning className="text-ink-faint">
             {ago(at)}
           </time>
