@@ -113,6 +113,8 @@ test('what a transaction wrote that ended late is sealed once, and nothing befor
   try {
     await slow.query('BEGIN');
     const [late] = await write(1, {}, slow);
+    // As if it had been at work for an hour: that is no fraud.
+    await slow.query(`UPDATE audit_entries SET at = at - interval '1 hour' WHERE id = $1`, [late]);
     const later = await write(2);
     await new SealAudit(store, archive).execute();
     expect((await verify()).entries).toBe(0);
@@ -123,6 +125,23 @@ test('what a transaction wrote that ended late is sealed once, and nothing befor
     const [place] = await archive.places(workspaceId);
     const found = await archive.read(place!);
     expect(found === 'forged' ? [] : found?.link.rows.map(([id]) => id).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([late, ...later].toSorted((one, other) => (String(one) < String(other) ? -1 : 1)));
+  } finally {
+    slow.release();
+  }
+});
+
+test('the last transaction to begin before a seal may have an earlier time', async () => {
+  const slow = await pool.connect();
+  try {
+    await slow.query('BEGIN');
+    const [late] = await write(1, {}, slow);
+    await slow.query(`UPDATE audit_entries SET at = at - interval '1 hour' WHERE id = $1`, [late]);
+    await new SealAudit(store, archive).execute();
+    expect((await verify()).problem).toBeNull();
+    await slow.query('COMMIT');
+    expect((await verify()).problem).toBeNull();
+    await seal();
+    expect(await verify()).toMatchObject({ entries: 1, problem: null });
   } finally {
     slow.release();
   }
@@ -178,7 +197,7 @@ test('after a restore into a server that counts anew, nothing is sealed twice an
 });
 
 test('the retention drops months, keeps what follows provable, and is not taken for a theft', async () => {
-  const at = (text: string) => pool.query('UPDATE audit_entries SET at = $2 WHERE workspace_id = $1 AND at > $3', [workspaceId, text, '2026-01-01']);
+  const at = (text: string) => pool.query(`UPDATE audit_entries SET at = $2 WHERE workspace_id = $1 AND at > now() - interval '1 day'`, [workspaceId, text]);
   // Old rows, as if they had been sealed in their time.
   await pool.query('UPDATE audit_sealing SET sealed_at = NULL');
   const months = ['2020-01-10', '2020-02-10', '2020-03-10'];

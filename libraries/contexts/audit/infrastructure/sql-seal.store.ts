@@ -19,13 +19,19 @@ interface MarkRow {
   /** Every transaction before has ended. */
   readonly horizon: string;
   readonly coming: string;
-  readonly now: string;
 }
+
+/** Whoever gets a higher number began to write after `at`: this transaction had begun by then. */
+interface OwnRow {
+  readonly xact: string;
+  readonly at: string;
+}
+const own = `SELECT pg_current_xact_id()::text AS xact, ${iso('transaction_timestamp()')} AS at`;
 
 // The snapshot is taken before the rows are looked for, in a statement of its own: what it calls ended, those see.
 const mark = `
   SELECT sealed_xact AS sealed, next_xact AS next, ${iso('sealed_at')} AS last, pg_snapshot_xmin(s)::text AS horizon,
-         pg_snapshot_xmax(s)::text AS coming, ${iso('clock_timestamp()')} AS now
+         pg_snapshot_xmax(s)::text AS coming
   FROM audit_sealing, pg_current_snapshot() s WHERE id = 1`;
 
 const lastOf = ({ last, next }: MarkRow): Portion['last'] => (last === null ? null : { at: last, nextXact: BigInt(next) });
@@ -45,6 +51,7 @@ export class SqlSealStore extends SealStore {
     return this.#inTransaction(async (client) => {
       const { rows: held } = await client.query('SELECT FROM audit_sealing WHERE id = 1 FOR UPDATE SKIP LOCKED');
       if (held.length === 0) return 'busy';
+      const { xact, at } = first(await client.query<OwnRow>(own));
       const found = first(await client.query<MarkRow>(mark));
       const until = await this.#end(client, found, atMost);
       const { rows } = await client.query<Row>(
@@ -52,9 +59,9 @@ export class SqlSealStore extends SealStore {
       const fresh = rows.map((row): FreshRow => ({ ...toRow(row), xact: BigInt(row.xact ?? 0) }));
       const workspaces = [...new Set(fresh.map(({ workspaceId }) => workspaceId))];
       const heads = headsOf((await client.query<HeadRow>(`SELECT *, ${iso('last_at')} AS last_iso FROM audit_chains WHERE workspace_id = ANY ($1)`, [workspaces])).rows);
-      const made = await seal({ rows: fresh, heads, at: found.now, last: lastOf(found) });
-      await this.#keepHeads(client, made, found.now);
-      await client.query('UPDATE audit_sealing SET sealed_xact = $1, next_xact = $2, sealed_at = $3 WHERE id = 1', [until, found.coming, found.now]);
+      const made = await seal({ rows: fresh, heads, at, last: lastOf(found) });
+      await this.#keepHeads(client, made, at);
+      await client.query('UPDATE audit_sealing SET sealed_xact = $1, next_xact = $2, sealed_at = $3 WHERE id = 1', [until, String(BigInt(xact) + 1n), at]);
       return until !== found.horizon ? 'more' : made.length > 0 ? 'some' : 'nothing';
     });
   }
@@ -89,7 +96,7 @@ export class SqlSealStore extends SealStore {
       // Numbers of another server's transactions: 1 for what was sealed, this one's for what was not.
       for await (const ids of sealed) await client.query('UPDATE audit_entries SET xact = 1 WHERE id = ANY ($1)', [ids]);
       await client.query('UPDATE audit_entries SET xact = pg_current_xact_id()::text::bigint WHERE xact >= $1', [found.coming]);
-      await client.query('UPDATE audit_sealing SET sealed_xact = 2, next_xact = $1 WHERE id = 1', [found.coming]);
+      await client.query('UPDATE audit_sealing SET sealed_xact = 2, next_xact = 0, sealed_at = NULL WHERE id = 1');
     });
   }
 

@@ -20,9 +20,9 @@ export interface ChainHead {
 export interface Portion {
   readonly rows: readonly FreshRow[];
   readonly heads: ReadonlyMap<string, ChainHead>;
-  /** Now, by the database's clock. */
+  /** When this sealing began, by the database's clock. */
   readonly at: string;
-  /** When a portion was taken before, and the first transaction that began after it; null at first. */
+  /** When the one before began, and the first transaction that began to write after it; null at first. */
   readonly last: { readonly at: string; readonly nextXact: bigint } | null;
 }
 
