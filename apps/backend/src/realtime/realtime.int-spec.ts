@@ -67,6 +67,22 @@ test('a browser hears of its own workspace and of no other', async () => {
   expect(all).toEqual([['channel.changed', { channelId: 'c1' }]]);
 });
 
+test('what is for one person is heard by nobody beside them', async () => {
+  const { system } = app.get(Database);
+  const colleague = await registered(app);
+  await system.member.createMany({ data: [{ workspaceId: ann.workspaceId, userId: colleague.userId, role: 'editor' }] });
+  const mine = await connected({ headers: { cookie: cookieOf(ann) } });
+  const theirs = await connected({ auth: { token: colleague.accessToken, workspaceId: ann.workspaceId } });
+  const all: unknown[] = [];
+  theirs.onAny((...message) => all.push(message));
+  const [told, last] = [heard(mine, 'notification.changed'), heard(theirs, 'post.changed')];
+  app.get(RealtimePublisher).publishTo(ann.workspaceId, ann.userId, 'notification.changed', {});
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'post.changed', { postId: 'p' });
+  expect(await told).toEqual([{}]);
+  await last;
+  expect(all).toEqual([['post.changed', { postId: 'p' }]]);
+});
+
 test('what is the team’s own is told to no guest, and who becomes one is asked to come anew', async () => {
   const { system } = app.get(Database);
   const here = { workspaceId: ann.workspaceId };
