@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Database } from '@arkyra/database';
 import { DomainError, NotFoundError } from '@arkyra/kernel';
+import { LinkTokens } from '@arkyra/notifications';
 import { Body, Controller, Get, Module, Param, Post, Query, SerializeOptions } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
+import { registered } from '../auth/testing/clients.ts';
 import { createApp } from '../create-app.ts';
 import { Public } from './access.decorators.ts';
 
@@ -90,6 +93,7 @@ test.each([
 test.each([
   ['broken JSON', { method: 'POST', url, headers: { 'content-type': 'application/json' }, payload: '{"name":' }, 400, 'request.malformed'],
   ['another type', { method: 'POST', url, headers: { 'content-type': 'text/xml' }, payload: '<name/>' }, 415, 'body.unsupported_type'],
+  ['a form', { method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'name=x' }, 415, 'body.unsupported_type'],
   ['no body', { method: 'POST', url }, 400, 'request.invalid'],
   ['a huge body', { method: 'POST', url, payload: { name: 'x'.repeat(1_100_000) } }, 413, 'body.too_large'],
   ['an unknown address', { method: 'GET', url: '/api/v1/nowhere' }, 404, 'route.not_found'],
@@ -118,4 +122,17 @@ test('answers forbid to be framed, sniffed and cached', async () => {
   const { headers } = await app.inject({ url });
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store' });
   expect(headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('the form by which mail programs end mails is let through, and its link decides', async () => {
+  const { workspaceId, userId } = await registered(app);
+  const of = `${workspaceId}.${userId}`;
+  const path = new URL(app.get(LinkTokens).urlOf({ purpose: 'end-mails', id: of, version: 1 })).pathname;
+  const click = (link: string) => app.inject({ method: 'POST', url: link, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'List-Unsubscribe=One-Click' });
+  expect((await click(`${path}?of=${of}`)).statusCode).toBe(204);
+  expect((await click(`${path}?of=${workspaceId}.${workspaceId}`)).statusCode).toBe(404);
+  const saved = await app.get(Database).system.notificationPreference.findMany({ where: { userId } });
+  expect(saved).toMatchObject([{ kinds: { 'delivery.failed': { inApp: true, email: 'off' } } }]);
+  const looked = await app.inject({ url: `${path}?of=${of}` });
+  expect([looked.statusCode, looked.headers.location]).toEqual([302, 'http://localhost:3000/settings/notifications']);
 });

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { Config } from '@arkyra/config';
 import { AppLogger, Metrics } from '@arkyra/telemetry';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { acceptOneClick } from '../notifications/one-click-form.ts';
 import { IdempotencyRecords } from './idempotency/idempotency-records.ts';
 import { keepAnswer } from './idempotency/keep-answer.ts';
 import { KnownRoutes } from './known-routes.ts';
@@ -27,6 +28,7 @@ export async function applyRequestPipeline(app: NestFastifyApplication, config: 
   logRequests(instance, app.get(AppLogger).winston, app.get(Metrics));
   // JSON alone: what a form of another site can send is not read.
   instance.removeContentTypeParser('text/plain');
+  acceptOneClick(instance);
   refuseUnreadable(instance);
   await app.register(cookie);
   const records = app.get(IdempotencyRecords);
