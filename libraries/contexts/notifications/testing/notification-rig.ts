@@ -9,7 +9,7 @@ import { startMailbox, type Mailbox } from '../../../adapters/mail/testing/mailb
 import { EndMails, HearEvents, ListNotifications, MakeMails, MarkNotifications, NotificationWishes, SendMails, WriteNotifications } from '../application/index.ts';
 import type { NotificationLedger } from '../application/notification-ledger.ts';
 import { NotificationSignals } from '../application/notification-signals.ts';
-import { notificationTimes } from '../application/notification-times.ts';
+import type { NotificationTimes } from '../application/notification-times.ts';
 import { HmacLinkTokens } from '../infrastructure/hmac-link-tokens.ts';
 import { PrismaMailOutbox } from '../infrastructure/prisma-mail-outbox.ts';
 import { SmtpCarrier } from '../infrastructure/smtp-carrier.ts';
@@ -22,6 +22,9 @@ import { SqlNotificationShelf } from '../infrastructure/sql-notification-shelf.t
 
 export const ids = new UuidV7();
 const clock = new SystemClock();
+
+/** Longer than any machine takes for a test: what falls due does so because a test says so. */
+const unhurried: NotificationTimes = { settle: 3_600_000, mailPause: 3_600_000, doubt: 3_600_000 };
 
 class HeardSignals extends NotificationSignals {
   readonly told: string[] = [];
@@ -51,7 +54,7 @@ export class NotificationRig {
   readonly end: EndMails;
   readonly mailbox: Mailbox;
   readonly workspaceId = ids.next();
-  readonly #times = notificationTimes(1);
+  readonly #times = unhurried;
   readonly #redis;
   readonly #jobs;
 
