@@ -100,6 +100,9 @@ const send = ({ method, path }: Call, payload?: string | object, headers: Record
     ...(payload !== undefined && { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
   });
 
+/** Mail programs send a form there (RFC 8058), and nothing of it is read. */
+const takesForms = new Set<RouteName>(['POST /notifications/end-mails/{token}']);
+
 const withBody = [...publicRoutes, ...routes].map(({ route }) => route).filter((route) => /^(POST|PATCH|PUT)/.test(route));
 
 describe.each(withBody)('%s', (route) => {
@@ -120,7 +123,8 @@ describe.each(withBody)('%s', (route) => {
     const { requestBody } = api.operations().get(route) ?? {};
     const call = await callOf(route);
     const isOptional = requestBody?.required !== true;
-    const all = wrongBodies.filter(({ what }) => requestBody || !['an array', 'a text', 'a number', 'a key with U+0000'].includes(what));
+    const unread = ['an array', 'a text', 'a number', 'a key with U+0000', ...(takesForms.has(route) ? ['a form', 'a multipart form'] : [])];
+    const all = wrongBodies.filter(({ what }) => requestBody || !unread.includes(what));
     await expectRefused(
       (async function* () {
         for (const { what, payload, type = 'application/json', status } of all) yield { what, pointer: null, status, answer: await send(call, payload, { 'content-type': type }) };
@@ -141,7 +145,9 @@ test('wrong texts in path and query are refused by name', async () => {
             const url = new URL(call.path, 'http://x');
             url.searchParams.delete(parameter.name);
             if (text !== undefined) url.searchParams.set(parameter.name, text.toWellFormed());
-            yield { what: `${route}?${parameter.name}: ${what}`, pointer: `/${parameter.name}`, answer: await send({ ...call, path: url.pathname + url.search }, call.body) };
+            // Whoever brings no good link to a page that opens by one hears of that alone.
+            const pointer = / \/guest|\{token\}/.test(route) ? null : `/${parameter.name}`;
+            yield { what: `${route}?${parameter.name}: ${what}`, pointer, answer: await send({ ...call, path: url.pathname + url.search }, call.body) };
           }
         const uuid = /[\da-f]{8}-[\da-f-]{27}/;
         if (route.includes('{id}') && uuid.test(call.path))

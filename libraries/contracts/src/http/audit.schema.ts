@@ -44,7 +44,7 @@ const filters = {
     .regex(/^[a-z][a-z_-]*(\.[a-z_]+)?$/, 'Name an action such as post.created, or its beginning such as post.')
     .optional()
     .meta({ description: 'An action such as `post.created`, or `post` for all of that kind.' }),
-  objectId: z.string().max(64).regex(/^[\w:.-]+$/, 'Name an id.').optional(),
+  objectId: z.string().max(64).regex(/^\w[\w:.-]*$/, 'Name an id.').optional(),
   from: instant.optional(),
   /** Up to, not including. */
   to: instant.optional(),
