@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
+import { Database } from '@arkyra/database';
 import { Redis } from '@arkyra/redis';
 import { AppLogger } from '@arkyra/telemetry';
 import { startBlueskyServer, type BlueskyAccount, type BlueskyServer } from '@arkyra/testing/bluesky';
@@ -57,14 +58,16 @@ test('a wrong app password is the person’s, a server that is down is not', asy
   expect((await connect()).statusCode).toBe(201);
 });
 
-test('no secret is in an answer, a log line or Redis', async () => {
+test('no secret is in an answer, a log line, Redis or the audit log', async () => {
   const { body } = await connect();
   const redis = app.get(Redis);
   const kept: string[] = [];
   for (const key of await redis.keys('*')) kept.push(`${key} ${(await redis.dump(key)) ?? ''}`);
+  const { rows: audited } = await app.get(Database).systemPool.query<{ row: string }>('SELECT e::text AS row FROM audit_entries e');
+  expect(audited.some(({ row }) => row.includes('channel.connected'))).toBe(true);
   const away = logged.filter((line) => line.includes('channels/:network/connect') || line.includes('network_unreachable'));
   expect([away.length > 0, kept.length > 0]).toEqual([true, true]);
-  for (const text of [body, ...logged, ...kept]) {
+  for (const text of [body, ...logged, ...kept, ...audited.map(({ row }) => row)]) {
     expect(text).not.toContain(alice.appPassword);
     expect(text).not.toContain('aaaa-bbbb-cccc-dddd');
     expect(text).not.toMatch(/eyJ[\w-]{20,}\.[\w-]{20,}/);
