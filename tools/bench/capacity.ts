@@ -43,6 +43,15 @@ interface Step {
   readonly cpu: Readonly<Record<string, number>>;
 }
 
+/** Until the audit rows of what was planned are sealed. */
+async function sealed({ query }: Installation): Promise<void> {
+  const isOpen = async () => (await query<{ open: boolean }>('SELECT EXISTS (SELECT FROM audit_entries e, audit_sealing s WHERE e.xact >= s.sealed_xact) AS open'))[0]?.open;
+  for (const end = Date.now() + 6 * 60_000; await isOpen(); ) {
+    if (Date.now() > end) throw new Error('The audit log was not sealed within six minutes.');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
 /** A batch that falls due while `posts` others wait for their day. */
 async function dispatch(installation: Installation, posts: number): Promise<Omit<Step, 'redis'>> {
   const at = Math.ceil((Date.now() + 4_000) / 1000) * 1000;
@@ -82,7 +91,9 @@ export async function capacity(installation: Installation): Promise<Report> {
     const at = `date_trunc('day', now()) + interval '1 day' + (n % ${count}) * interval '180 days' / ${count}`;
     await plan(installation, { mark: `plan-${posts}`, count, at, channels: `c.state = 'connected'`, withHistory: true });
     planned = posts;
-    // What autovacuum would do over the months in which so many come; now it would fall into the measurement.
+    // What cron's sealing of the audit log and autovacuum would do over the months in which so many come; now it would fall
+    // into the measurement.
+    await sealed(installation);
     await installation.query(`VACUUM (ANALYZE) ${Object.keys(parts).join(', ')}`);
     steps.push({ ...(await dispatch(installation, posts)), redis: await redisBytes(installation.redisUrl) });
   }
