@@ -1,5 +1,5 @@
 import type { Approval, ApprovalRecord } from '@arkyra/contracts';
-import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Page, type Principal } from '@arkyra/kernel';
+import { NotFoundError, encodeCursor, readIdCursor, type Page, type Principal } from '@arkyra/kernel';
 import { mayDecide } from '../domain/index.ts';
 import type { ApprovalFilter, ApprovalStore } from './ports/approval.store.ts';
 import { requestOf } from './request-of.ts';
@@ -30,7 +30,7 @@ export class ListApprovals {
     const { workspaceId, testMode, userId, role } = principal;
     const wanted = mine ? { ...filter, state: 'pending' as const } : filter;
     const found: ApprovalRecord[] = [];
-    for (let after = idOf(cursor); found.length <= limit; ) {
+    for (let after = cursor === undefined ? null : readIdCursor(cursor); found.length <= limit; ) {
       const size = mine || submitted ? batch : limit + 1;
       const some = await this.#store.list(workspaceId, testMode, wanted, { after, size });
       found.push(...some.filter((one) => (!mine || mayDecide(requestOf(one), { kind: 'user', userId, role })) && (!submitted || one.submittedById === userId)));
@@ -47,13 +47,4 @@ export class ListApprovals {
     if (!found) throw new NotFoundError('approval');
     return shownTo(found, principal);
   }
-}
-
-const uuid = /^[0-9a-f-]{36}$/u;
-
-function idOf(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null;
-  const [id] = decodeCursor(cursor) ?? [];
-  if (id === undefined || !uuid.test(id)) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This is no cursor of this list.' }]);
-  return id;
 }

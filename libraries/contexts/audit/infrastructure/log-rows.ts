@@ -1,4 +1,5 @@
 import type { Database } from '@arkyra/database';
+import { isUuid } from '@arkyra/kernel';
 import { z } from 'zod';
 import type { ShownEntry } from '../application/ports/audit-log.ts';
 
@@ -16,8 +17,6 @@ export interface LogRow {
 
 export type Names = ReadonlyMap<string, string>;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 // People who have left are named too: their ids are in rows of this workspace.
 const names = `
   SELECT 'user:' || id AS key, name FROM users WHERE id = ANY ($2)
@@ -29,7 +28,7 @@ const names = `
 
 /** What actors and objects of these rows are called, by `type:id`. */
 export async function namesIn(pool: Database['systemPool'], workspaceId: string, rows: readonly LogRow[]): Promise<Names> {
-  const ids = rows.flatMap(({ actor, object_id: objectId }) => [actor.split(':')[1] ?? '', objectId]).filter((id) => uuid.test(id));
+  const ids = rows.flatMap(({ actor, object_id: objectId }) => [actor.split(':')[1] ?? '', objectId]).filter(isUuid);
   if (ids.length === 0) return new Map();
   const found = await pool.query<{ key: string; name: string }>({ name: 'audit-names', text: names, values: [workspaceId, [...new Set(ids)]] });
   return new Map(found.rows.map(({ key, name }) => [key, name]));

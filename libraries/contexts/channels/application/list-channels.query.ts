@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, InvalidInputError, type Page, type Principal } from '@arkyra/kernel';
+import { encodeCursor, readIdCursor, type Page, type Principal } from '@arkyra/kernel';
 import type { Channel } from '../domain/channel.ts';
 import type { Channels } from './channels.repository.ts';
 
@@ -6,8 +6,6 @@ export interface ChannelsPage {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export class ListChannels {
   readonly #channels: Channels;
@@ -18,16 +16,10 @@ export class ListChannels {
 
   /** Oldest first, disconnected ones included; a test key sees the Sandbox channels. */
   async execute({ workspaceId, testMode }: Principal, { limit, cursor }: ChannelsPage): Promise<Page<Channel>> {
-    const after = cursor === undefined ? undefined : idOf(cursor);
+    const after = cursor === undefined ? undefined : readIdCursor(cursor);
     const found = await this.#channels.list(workspaceId, { testMode, after, limit: limit + 1 });
     const data = found.slice(0, limit);
     const last = data.at(-1);
     return { data, nextCursor: found.length > limit && last ? encodeCursor(last.id) : null };
   }
-}
-
-function idOf(cursor: string): string {
-  const [id = ''] = decodeCursor(cursor) ?? [];
-  if (!uuid.test(id)) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This cursor is not one of ours. Start from the first page.' }]);
-  return id;
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, InvalidInputError, type Page, type Principal } from '@arkyra/kernel';
+import { encodeCursor, readIdCursor, type Page, type Principal } from '@arkyra/kernel';
 import type { MediaFiles } from './media-files.ts';
 import { viewOf, type MediaView } from './media-view.ts';
 import type { MediaRepository } from './media.repository.ts';
@@ -20,16 +20,10 @@ export class ListMedia {
 
   /** Newest first. A test key sees what test keys uploaded. */
   async execute({ workspaceId, testMode }: Pick<Principal, 'workspaceId' | 'testMode'>, { limit, cursor, ids }: MediaQuery): Promise<Page<MediaView>> {
-    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const before = cursor === undefined ? undefined : readIdCursor(cursor);
     const rows = await this.#media.list(workspaceId, { limit: limit + 1, before, ids, testMode });
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return { data: await Promise.all(page.map((media) => viewOf(this.#files, media))), nextCursor: last ? encodeCursor(last.id) : null };
   }
-}
-
-function readCursor(cursor: string): string {
-  const [id] = decodeCursor(cursor) ?? [];
-  if (id && /^[0-9a-f-]{36}$/.test(id)) return id;
-  throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'The cursor is none of ours. Begin again without it.' }]);
 }

@@ -1,12 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { notificationKinds } from '@arkyra/catalog';
-import { NotFoundError } from '@arkyra/kernel';
+import { NotFoundError, isUuid } from '@arkyra/kernel';
 import type { LinkTokens } from './link-tokens.ts';
 import type { NotificationShelf } from './notification-shelf.ts';
 import { wishFor } from './wishes.ts';
-
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const membership = new RegExp(`^(${uuid})\\.(${uuid})$`);
 
 /** For the button of a mail program (RFC 8058): whoever holds a mail ends them, without signing in. What is told in the app stays. */
 export class EndMails {
@@ -20,8 +17,8 @@ export class EndMails {
 
   /** `of`: workspace and person, as the link says. */
   async execute(of: string, token: string): Promise<void> {
-    const [, workspaceId, userId] = membership.exec(of) ?? [];
-    if (!workspaceId || !userId || !this.#isOurs(of, token)) throw new NotFoundError('link');
+    const [workspaceId = '', userId = '', ...more] = of.split('.');
+    if (more.length > 0 || !isUuid(workspaceId) || !isUuid(userId) || !this.#isOurs(of, token)) throw new NotFoundError('link');
     const reader = { workspaceId, userId };
     const known = await this.#shelf.wishes(reader);
     const kinds = Object.fromEntries(notificationKinds.map((kind) => [kind, { ...wishFor(known, kind), email: 'off' as const }]));

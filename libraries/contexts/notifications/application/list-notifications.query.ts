@@ -1,5 +1,5 @@
 import { notificationKinds, type NotificationKind } from '@arkyra/catalog';
-import { decodeCursor, encodeCursor, InvalidInputError, type Page, type Principal, type Role } from '@arkyra/kernel';
+import { encodeCursor, readPointCursor, type Page, type Principal, type Role } from '@arkyra/kernel';
 import { mayBeTold } from './tell.ts';
 import type { NotificationShelf } from './notification-shelf.ts';
 import type { NotificationView } from './notification-view.ts';
@@ -24,7 +24,7 @@ export class ListNotifications {
   }
 
   async execute(principal: Principal, { unread = false, limit, cursor }: NotificationsQuery): Promise<Page<NotificationView>> {
-    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const before = cursor === undefined ? undefined : readPointCursor(cursor);
     const found = await this.#shelf.list(principal, { unread, limit: limit + 1, before, kinds: kindsFor(principal.role) });
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
@@ -35,10 +35,4 @@ export class ListNotifications {
   unread(principal: Principal): Promise<number> {
     return this.#shelf.unread(principal, kindsFor(principal.role), mostCounted);
   }
-}
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [at = '', id = ''] = decodeCursor(cursor) ?? [];
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { at, id };
-  throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'The cursor is none of ours. Begin again without it.' }]);
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, InvalidInputError, type Principal } from '@arkyra/kernel';
+import { decodeCursor, encodeCursor, invalidCursor, isUuid, readIdCursor, type Principal } from '@arkyra/kernel';
 import type { PostFilter, PostReader } from './ports/post.reader.ts';
 
 export interface ListPostsInput {
@@ -8,7 +8,8 @@ export interface ListPostsInput {
   readonly cursor?: string | undefined;
 }
 
-const keys = { byTime: /^\d{4}-\d\d-\d\d [\d:.+-]+$/u, id: /^[\da-f-]{36}$/u } as const;
+/** As PostgreSQL writes an instant. */
+const byTime = /^(?!0000)(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/u;
 
 /** A page of posts: newest first, or by planned time when a span of it is asked for. */
 export class ListPosts {
@@ -31,10 +32,14 @@ export class ListPosts {
 }
 
 function cursorKeys(cursor: string, isByTime: boolean): readonly string[] {
-  const found = decodeCursor(cursor);
-  const isRight = isByTime
-    ? found?.length === 2 && keys.byTime.test(found[0] ?? '') && keys.id.test(found[1] ?? '')
-    : found?.length === 1 && keys.id.test(found[0] ?? '');
-  if (!found || !isRight) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This cursor does not belong to this list.' }]);
-  return found;
+  if (!isByTime) return [readIdCursor(cursor)];
+  const [time = '', id = '', ...more] = decodeCursor(cursor) ?? [];
+  if (more.length > 0 || !isTime(time) || !isUuid(id)) throw invalidCursor();
+  return [time, id];
+}
+
+/** Of a day that there is. */
+function isTime(text: string): boolean {
+  const [, day = ''] = byTime.exec(text) ?? [];
+  return !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 }

@@ -1,5 +1,5 @@
 import type { Comment, CommentThreadList } from '@arkyra/contracts';
-import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Principal } from '@arkyra/kernel';
+import { NotFoundError, encodeCursor, readIdCursor, type Principal } from '@arkyra/kernel';
 import type { Comments, Sight } from './ports/comments.repository.ts';
 import { sightOf } from './sight.ts';
 
@@ -10,8 +10,6 @@ export interface ListCommentsInput {
   readonly limit: number;
   readonly cursor: string | undefined;
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** The conversation about a post. */
 export class ListComments {
@@ -40,16 +38,9 @@ export class ListComments {
 /** Throws `NotFoundError` where there is no such post. */
 export async function pageOfThreads(comments: Comments, sight: Sight, { postId, state, limit, cursor }: Omit<ListCommentsInput, 'principal'>): Promise<CommentThreadList> {
   const resolved = state === undefined ? null : state === 'resolved';
-  const found = await comments.threads(sight, postId, resolved, { after: idOf(cursor), size: limit + 1 });
+  const found = await comments.threads(sight, postId, resolved, { after: cursor === undefined ? null : readIdCursor(cursor), size: limit + 1 });
   if (!found) throw new NotFoundError('post');
   const data = found.threads.slice(0, limit);
   const last = data.at(-1);
   return { data, nextCursor: found.threads.length > limit && last ? encodeCursor(last.id) : null, counts: { open: found.open, resolved: found.resolved } };
-}
-
-function idOf(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null;
-  const [id] = decodeCursor(cursor) ?? [];
-  if (id === undefined || !uuid.test(id)) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This is no cursor of this list.' }]);
-  return id;
 }

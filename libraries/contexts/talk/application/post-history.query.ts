@@ -1,5 +1,5 @@
 import type { PostVersion, PostVersionContent, PostVersionDetail } from '@arkyra/contracts';
-import { InvalidInputError, NotFoundError, decodeCursor, encodeCursor, type Page, type Principal } from '@arkyra/kernel';
+import { NotFoundError, decodeCursor, encodeCursor, invalidCursor, type Page, type Principal } from '@arkyra/kernel';
 import { changesBetween } from '../domain/index.ts';
 import type { KeptVersion, PostVersions } from './ports/post-versions.reader.ts';
 
@@ -43,6 +43,6 @@ function namedIn({ parts, targets }: PostVersionContent) {
 function numberOf(cursor: string | undefined): number | null {
   if (cursor === undefined) return null;
   const [text] = decodeCursor(cursor) ?? [];
-  if (text === undefined || !number.test(text) || Number(text) > 2_147_483_647) throw new InvalidInputError([{ pointer: '/cursor', code: 'cursor.invalid', message: 'This is no cursor of this list.' }]);
+  if (text === undefined || !number.test(text) || Number(text) > 2_147_483_647) throw invalidCursor();
   return Number(text);
 }

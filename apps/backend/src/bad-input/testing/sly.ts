@@ -71,10 +71,15 @@ export const slyLogins: readonly { readonly pointer: string; readonly body: obje
   { pointer: '/appPassword', body: { identifier: 'somebody.example.test' } },
 ];
 
-const cursors = ['x', '%', encodeCursor(), encodeCursor('x'), encodeCursor('x', 'y'), encodeCursor('x', 'y', 'z'), encodeCursor('\0'), encodeCursor('2026-01-01T00:00:00Z', 'x')];
+const anId = '01900000-0000-7000-8000-000000000000';
+/** Of none of the lists, though some look like it to somebody in a hurry. */
+const cursors = [
+  encodeCursor('-'.repeat(36)), encodeCursor('2026-02-31 10:00:00+00', anId), encodeCursor('2026-02-31T10:00:00.000Z', anId), encodeCursor('2026-01-01T::Z', anId),
+  'x', '%', encodeCursor(), encodeCursor('x'), encodeCursor('x', 'y'), encodeCursor('x', 'y', 'z'), encodeCursor('\0'), encodeCursor('2026-01-01T00:00:00Z', 'x'),
+];
 
 export const slyQueries: readonly { readonly path: string; readonly pointer: string }[] = [
-  ...['/posts', '/posts?from=2026-01-01T00:00:00Z', '/media', '/channels'].flatMap((path) =>
+  ...['/posts', '/posts?from=2026-01-01T00:00:00Z', '/media', '/channels', '/approvals', '/notifications', '/audit'].flatMap((path) =>
     cursors.map((cursor) => ({ path: `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`, pointer: '/cursor' })),
   ),
   { path: '/posts?limit=1&limit=2', pointer: '/limit' },
