@@ -29,7 +29,7 @@ export type CpuPerRequest = Readonly<Record<string, number>>;
 export async function withCpu(installation: Installation, work: () => Promise<LoadResult>): Promise<{ readonly result: LoadResult; readonly cpu: CpuPerRequest }> {
   const read = () => new Map(installation.everything().map(({ name, pid }) => [name, cpuTime(pid)] as const));
   const before = read();
-  const result = await work();
+  const result = await installation.profile('requests', work);
   const spent = [...read()].map(([name, ms]) => [name, (ms - (before.get(name) ?? 0)) / result.requests] as const);
   return { result, cpu: { ...Object.fromEntries(spent), load: result.cpu } };
 }

@@ -80,9 +80,11 @@ export async function dispatchRun(installation: Installation, plans: readonly Di
   const isLeft = async () =>
     (await query<{ left: boolean }>(`SELECT coalesce(${soonest('scheduled', 'due_at')} <= '${lastDue}', false) OR coalesce(${soonest('publishing', 'lease_until')}, ${soonest('unknown', 'reconcile_at')}) IS NOT NULL AS left`))[0]?.left;
   const before = cpuSeconds(everything());
-  await wait(Math.max(0, lastAt - Date.now()));
   const end = lastAt + Math.max(...plans.map(({ patienceMs }) => patienceMs));
-  while (Date.now() < end && (await isLeft())) await wait(500);
+  await installation.profile(plans.map(({ mark }) => mark).join(', '), async () => {
+    await wait(Math.max(0, lastAt - Date.now()));
+    while (Date.now() < end && (await isLeft())) await wait(500);
+  });
   const after = cpuSeconds(everything());
   const due = plans.reduce((sum, { count }) => sum + count, 0);
   const seen = await Promise.all(plans.map(async ({ mark }) => ({ ...(await receipts(record, mark)), rows: await rowsOf(installation, mark), mark })));

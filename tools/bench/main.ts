@@ -1,5 +1,6 @@
-// npm run bench [-- name … | all] [--write] [--minutes N] [--workers N]: starts an installation of its own, measures, prints tables,
+// npm run bench [-- name … | all] [--write] [--minutes N] [--workers N] [--statements]: starts an installation of its own, measures, prints tables,
 // writes JSON; with --write also docs/benchmarks.md. After N minutes it ends, with what it has.
+// --statements counts what PostgreSQL did, which makes the figures worse: to find out why, not to write down.
 import { parseArgs } from 'node:util';
 import { PeerError } from '../peers/peer.ts';
 import { fail } from '../run/command.ts';
@@ -24,7 +25,7 @@ const groups: { readonly options: InstallationOptions; readonly benches: Readonl
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false }, minutes: { type: 'string', default: '15' }, workers: { type: 'string', default: '1' } },
+  options: { write: { type: 'boolean', default: false }, minutes: { type: 'string', default: '15' }, workers: { type: 'string', default: '1' }, statements: { type: 'boolean', default: false } },
 });
 const names = groups.flatMap(({ benches }) => Object.keys(benches));
 const wanted = positionals.length === 0 || positionals.includes('all') ? names : positionals;
@@ -58,7 +59,7 @@ let missed = 0;
 for (const { options, benches } of groups) {
   const chosen = Object.entries(benches).filter(([name]) => open.has(name));
   if (chosen.length === 0) continue;
-  await withInstallation({ ...options, workers: Number(values.workers) }, async (installation) => {
+  await withInstallation({ ...options, workers: Number(values.workers), statements: values.statements }, async (installation) => {
     for (const [name, bench] of chosen) missed += await measure(installation, name, bench);
   }).catch(fail);
 }

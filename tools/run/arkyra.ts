@@ -24,6 +24,8 @@ export interface ArkyraOptions {
   readonly throwaway?: boolean;
   /** `off` for throw-away data, else `background`. */
   readonly temporal?: TemporalMode;
+  /** Further settings of PostgreSQL, `name=value`. */
+  readonly postgresFlags?: readonly string[];
   readonly say?: Say;
 }
 

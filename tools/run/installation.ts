@@ -23,6 +23,8 @@ export interface InstallationOptions {
   readonly throwaway?: boolean;
   /** `off` for throw-away data, else `background`. */
   readonly temporal?: TemporalMode;
+  /** Further settings of PostgreSQL, `name=value`; of no effect on one that is given by `DATABASE_URL`. */
+  readonly postgresFlags?: readonly string[];
   readonly say: Say;
 }
 
@@ -39,11 +41,11 @@ const settings = /^(DATABASE|REDIS|S3|ARKYRA|SANDBOX|TEMPORAL|PUBLIC|FRONTEND|BA
 const withoutSettings = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 
 async function services(folder: DataFolder, secrets: Secrets, options: InstallationOptions, guardian: Guardian, given: NodeJS.ProcessEnv) {
-  const { say, throwaway = false } = options;
+  const { say, throwaway = false, postgresFlags: flags } = options;
   const postgres = async () => {
     if (given['DATABASE_URL']) return checkDatabase(given['DATABASE_URL']);
     const port = await folder.port('postgres');
-    const kept = { dir: folder.path('postgres'), port, database: 'arkyra', password: secrets.postgresPassword, throwaway };
+    const kept = { dir: folder.path('postgres'), port, database: 'arkyra', password: secrets.postgresPassword, throwaway, ...(flags && { flags }) };
     const peer = await PeerProcess.start('PostgreSQL', () => startPostgres(kept), guardian, say);
     say(`PostgreSQL is up (port ${port})`);
     return peer;
