@@ -28,7 +28,7 @@ const cuts: Readonly<Record<Mutation, readonly Cut[]>> = {
   ],
   /** A row is taken as it was when the search began, whatever became of it until it was locked. */
   'state-check': [
-    { routine: 'claim_deliveries', from: /d\.state = 'scheduled' AND d\.due_at <= at -- check[^\n]*/, to: 'true' },
+    { routine: 'claim_deliveries', from: /coalesce\(d\.state = 'scheduled' AND d\.due_at <= at, false\) -- check[^\n]*/, to: 'true' },
     { routine: 'claim_deliveries', from: /AND d\.version = p\.version AND p\.deleted_at IS NULL -- check[^\n]*/, to: '' },
   ],
 };

@@ -58,9 +58,9 @@ test('a browser hears of its own workspace and of no other', async () => {
   const [mine, theirs] = [await connected({ headers: { cookie: cookieOf(ann) } }), await connected({ headers: { cookie: cookieOf(bob) } })];
   const all: unknown[] = [];
   theirs.onAny((...message) => all.push(message));
-  const next = heard(mine, 'post.changed');
-  app.get(RealtimePublisher).publish(ann.workspaceId, 'post.changed', { postId: 'p1', state: 'published' });
-  expect(await next).toEqual([{ postId: 'p1', state: 'published' }]);
+  const next = heard(mine, 'posts.changed');
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'posts.changed', { postIds: ['p1'] });
+  expect(await next).toEqual([{ postIds: ['p1'] }]);
   const last = heard(theirs, 'channel.changed');
   app.get(RealtimePublisher).publish(bob.workspaceId, 'channel.changed', { channelId: 'c1' });
   await last;
@@ -75,12 +75,12 @@ test('what is for one person is heard by nobody beside them', async () => {
   const theirs = await connected({ auth: { token: colleague.accessToken, workspaceId: ann.workspaceId } });
   const all: unknown[] = [];
   theirs.onAny((...message) => all.push(message));
-  const [told, last] = [heard(mine, 'notification.changed'), heard(theirs, 'post.changed')];
+  const [told, last] = [heard(mine, 'notification.changed'), heard(theirs, 'posts.changed')];
   app.get(RealtimePublisher).publishTo(ann.workspaceId, ann.userId, 'notification.changed', {});
-  app.get(RealtimePublisher).publish(ann.workspaceId, 'post.changed', { postId: 'p' });
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'posts.changed', { postIds: ['p'] });
   expect(await told).toEqual([{}]);
   await last;
-  expect(all).toEqual([['post.changed', { postId: 'p' }]]);
+  expect(all).toEqual([['posts.changed', { postIds: ['p'] }]]);
 });
 
 test('what is the team’s own is told to no guest, and who becomes one is asked to come anew', async () => {
@@ -92,11 +92,11 @@ test('what is the team’s own is told to no guest, and who becomes one is asked
   if (!ofMember || !ofGuest) throw new Error('two sockets');
   const all: unknown[] = [];
   ofGuest.onAny((...message) => all.push(message));
-  const [note, last] = [heard(ofMember, 'comment.changed'), heard(ofGuest, 'post.changed')];
+  const [note, last] = [heard(ofMember, 'comment.changed'), heard(ofGuest, 'posts.changed')];
   app.get(RealtimePublisher).publishToTeam(ann.workspaceId, 'comment.changed', { postId: 'p1' });
-  app.get(RealtimePublisher).publish(ann.workspaceId, 'post.changed', { postId: 'p2' });
+  app.get(RealtimePublisher).publish(ann.workspaceId, 'posts.changed', { postIds: ['p2'] });
   await Promise.all([note, last]);
-  expect(all).toEqual([['post.changed', { postId: 'p2' }]]);
+  expect(all).toEqual([['posts.changed', { postIds: ['p2'] }]]);
   await system.member.update({ where: { workspaceId_userId: { ...here, userId: member.userId } }, data: { role: 'guest' } });
   app.get(Tenants, { strict: false }).forget(member.userId);
   const ended = heard(ofMember, 'disconnect');

@@ -15,7 +15,7 @@ type Handler<N extends RealtimeName> = (message: RealtimeMessages[N]) => void;
 type Handlers = { [N in RealtimeName]: Set<Handler<N>> };
 
 const handlers: Handlers = {
-  'post.changed': new Set(),
+  'posts.changed': new Set(),
   'channel.changed': new Set(),
   'media.changed': new Set(),
   'approval.changed': new Set(),
@@ -112,7 +112,7 @@ function listen(socket: Socket): void {
     socket.on<string>(name, (message: RealtimeMessages[N]) => {
       for (const handler of set) handler(message);
     });
-  pass('post.changed', handlers['post.changed']);
+  pass('posts.changed', handlers['posts.changed']);
   pass('channel.changed', handlers['channel.changed']);
   pass('media.changed', handlers['media.changed']);
   pass('overdue.changed', handlers['overdue.changed']);

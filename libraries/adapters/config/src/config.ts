@@ -70,7 +70,7 @@ const environment = z.object({
   /** Multiplies the waiting of approvals (reminders, due times, expiry); below 1 in tests and trials alone. */
   ARKYRA_WAITING_SCALE: z.coerce.number().min(0.0001).max(1).default(1),
   /** Deliveries that one worker sends at once. */
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(150),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1000).default(300),
 });
 
 export type Environment = z.infer<typeof environment>;

@@ -35,7 +35,7 @@ export * from './ports/wake-ups.ts';
 export * from './ports/worker-lives.ts';
 
 export { Backlog } from './work/backlog.ts';
-export { CallLimit } from './work/call-limit.ts';
+export { NetworkSlots } from './work/call-limit.ts';
 export { ChannelSessions } from './work/channel-session.ts';
 export { DueDispatcher, type DispatcherOptions } from './work/due-dispatcher.ts';
 export { LeaseKeeper, type Lease } from './work/lease-keeper.ts';

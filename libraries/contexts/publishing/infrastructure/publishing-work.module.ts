@@ -9,7 +9,6 @@ import { AppLogger, Metrics } from '@arkyra/telemetry';
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import {
   Backlog,
-  CallLimit,
   ChannelSessions,
   DeliveryLedger,
   DeliverySweeps,
@@ -19,6 +18,7 @@ import {
   LeaseKeeper,
   LiveUpdates,
   Monotonic,
+  NetworkSlots,
   Outbox,
   PartSender,
   ProveDelivery,
@@ -58,8 +58,8 @@ const inner = [
   wire(LeaseKeeper, [DeliveryLedger, Monotonic, PublishingTimes]),
   wire(ChannelSessions, [ChannelAccess, NetworkRegistry, Monotonic]),
   wire(Backlog, []),
-  { provide: CallLimit, useFactory: ({ env }: Config) => new CallLimit(env.WORKER_CONCURRENCY), inject: [Config] },
-  wire(PartSender, [MediaReader, DeliveryLedger, LeaseKeeper, PublishingTimes, CallLimit]),
+  { provide: NetworkSlots, useFactory: ({ env }: Config) => new NetworkSlots(env.WORKER_CONCURRENCY), inject: [Config] },
+  wire(PartSender, [MediaReader, DeliveryLedger, LeaseKeeper, PublishingTimes, NetworkSlots]),
   wire(PublishDelivery, [ChannelSessions, PartSender, DeliveryLedger, ChannelAccess, Jitter, PublishingWatch, PublishingTimes]),
   wire(ReconcileDelivery, [ChannelSessions, DeliveryLedger, WorkerLives, PublishingTimes]),
   wire(ProveDelivery, [ChannelSessions, DeliveryLedger, PublishingTimes]),

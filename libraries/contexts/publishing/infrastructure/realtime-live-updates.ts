@@ -9,8 +9,8 @@ export class RealtimeLiveUpdates extends LiveUpdates {
     this.#publisher = publisher;
   }
 
-  async postChanged(workspaceId: string, postId: string, state: string | undefined): Promise<void> {
-    this.#publisher.publish(workspaceId, 'post.changed', { postId, ...(state !== undefined && { state }) });
+  async postsChanged(workspaceId: string, postIds: readonly string[]): Promise<void> {
+    this.#publisher.publish(workspaceId, 'posts.changed', { postIds });
   }
 
   async channelChanged(workspaceId: string, channelId: string): Promise<void> {

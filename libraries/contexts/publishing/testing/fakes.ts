@@ -104,8 +104,8 @@ export class FakeLives extends WorkerLives {
 
 export class SilentLive extends LiveUpdates {
   readonly told: string[] = [];
-  async postChanged(_workspaceId: string, postId: string, state: string | undefined): Promise<void> {
-    this.told.push(`post ${postId} ${state ?? ''}`);
+  async postsChanged(_workspaceId: string, postIds: readonly string[]): Promise<void> {
+    this.told.push(...postIds.map((id) => `post ${id}`));
   }
   async channelChanged(_workspaceId: string, channelId: string): Promise<void> {
     this.told.push(`channel ${channelId}`);

@@ -3,7 +3,7 @@ import { Database } from '@arkyra/database';
 import pg from 'pg';
 import { UuidV7, type Principal, type Role } from '@arkyra/kernel';
 import {
-  CallLimit, ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, PartSender, ProveDelivery, PublishDelivery,
+  NetworkSlots, ChangePost, ChannelSessions, ContentCheck, CreatePost, DeletePost, DueDispatcher, GetPost, LeaseKeeper, PartSender, ProveDelivery, PublishDelivery,
   ReconcileDelivery, RelayOutbox, ResolveDelivery, RetryDelivery, SettleDeliveries, SlotFinder, SlotPlanner, StopPost, SweepDeliveries, SyncChannelDeliveries, UpdatePost,
   type DeliveryOutcome,
 } from '../application/index.ts';
@@ -103,7 +103,7 @@ export class PublishingRig {
     const clock = new PerformanceMonotonic();
     const leases = new LeaseKeeper(ledger, clock, this.times);
     const sessions = new ChannelSessions(this.channels, this.network, clock);
-    const sender = new PartSender(this.media, ledger, leases, this.times, new CallLimit(options.concurrency ?? 20));
+    const sender = new PartSender(this.media, ledger, leases, this.times, new NetworkSlots(options.concurrency ?? 20));
     const publish = new PublishDelivery(sessions, sender, ledger, this.channels, new RandomJitter(), this.watch, this.times);
     const outcomes: DeliveryOutcome[] = [];
     const dispatcher = new DueDispatcher(ledger, leases, publish, this.wakeUps, clock, this.watch, this.times, {

@@ -13,6 +13,9 @@ export const events = {
     dueAt: z.iso.datetime().nullish(),
   }),
   'delivery.scheduled': z.object({ deliveryId: z.uuid(), postId: z.uuid(), dueAt: z.iso.datetime() }),
+  /** Deliveries of these posts moved on, as those who look at them want to see. */
+  'deliveries.changed': z.object({ postIds: z.array(z.uuid()) }),
+  /** One that somebody may have to be told of. */
   'delivery.changed': z.object({ deliveryId: z.uuid(), postId: z.uuid(), state: z.string() }),
   'channel.changed': z.object({ channelId: z.uuid(), state: z.string() }),
   'approval.changed': z.object({ approvalId: z.uuid(), postId: z.uuid(), state: z.string() }),

@@ -1,6 +1,7 @@
 /** Messages from the server to a workspace's browsers: what changed, never the content. */
 export interface RealtimeMessages {
-  'post.changed': { postId: string; state?: string };
+  /** Those that changed at about the same time travel together. */
+  'posts.changed': { postIds: readonly string[] };
   'channel.changed': { channelId: string };
   /** To the team alone where guests must not hear of it. */
   'comment.changed': { postId: string };

@@ -28,7 +28,7 @@ export const preloadCalendar = (query: CalendarQuery): void => void preload(keyO
 export function useCalendar(query: CalendarQuery, zone: string, served: CalendarEntry[] | undefined): Calendar {
   const { data, error, isLoading, mutate } = useServed(keyOf(query), read, served, { keepPreviousData: true });
   const reload = useCallback(() => void mutate(), [mutate]);
-  useRealtime('post.changed', useGathered(reload));
+  useRealtime('posts.changed', useGathered(reload));
   useResync(reload);
 
   const reschedule = useCallback(

@@ -24,7 +24,7 @@ export function useOpenSlots(channelId: string | null, days: readonly Day[]): Se
   const { zone } = useCalendarScope();
   const { from, to } = boundsOf(days, zone);
   const { data, isLoading, mutate } = useSWR<OpenSlots, unknown, Key | null>(channelId ? ['slots', 'open', channelId, from, to] : null, fetchOpen);
-  useRealtime('post.changed', () => void mutate());
+  useRealtime('posts.changed', () => void mutate());
   const slots = useMemo(() => {
     const cells = new Map<Cell, string[]>();
     for (const { at } of data?.data ?? []) {

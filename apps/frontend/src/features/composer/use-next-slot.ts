@@ -9,6 +9,6 @@ const fetchNext = async ([, , ...channelId]: readonly string[]): Promise<NextSlo
 /** The next slot that is free on all of these channels, as far as is known now. */
 export function useNextSlot(channelIds: readonly string[]): NextSlot | undefined {
   const { data, mutate } = useSWR<NextSlot, unknown, readonly string[] | null>(channelIds.length > 0 ? ['slots', 'next', ...channelIds] : null, fetchNext);
-  useRealtime('post.changed', () => void mutate());
+  useRealtime('posts.changed', () => void mutate());
   return data;
 }

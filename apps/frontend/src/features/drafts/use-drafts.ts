@@ -25,7 +25,7 @@ export function useDrafts(initial: DraftsPage) {
     fallbackData: [initial],
     revalidateOnMount: false,
   });
-  useRealtime('post.changed', () => void mutate());
+  useRealtime('posts.changed', () => void mutate());
   useResync(() => void mutate());
   return {
     drafts: data.flatMap((page) => page.data),

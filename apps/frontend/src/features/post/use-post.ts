@@ -27,8 +27,8 @@ export function usePost(served: Post): LivePost {
   };
   const { data = served, mutate } = useServed(['posts', served.id], read, served, { isPaused: () => isGone });
   const reload = () => void mutate();
-  useRealtime('post.changed', ({ postId }) => {
-    if (postId === served.id) reload();
+  useRealtime('posts.changed', ({ postIds }) => {
+    if (postIds.includes(served.id)) reload();
   });
   useResync(reload);
   return { post: data, isGone, reload };

@@ -1,6 +1,6 @@
 /** What changed, told to the browsers that look at the workspace. */
 export abstract class LiveUpdates {
-  abstract postChanged(workspaceId: string, postId: string, state: string | undefined): Promise<void>;
+  abstract postsChanged(workspaceId: string, postIds: readonly string[]): Promise<void>;
   abstract channelChanged(workspaceId: string, channelId: string): Promise<void>;
   abstract approvalChanged(workspaceId: string, change: { readonly approvalId: string; readonly postId: string; readonly state: string }): Promise<void>;
   /** `internal`: nobody but the team may hear of it. */

@@ -20,3 +20,14 @@ export class CallLimit {
     }
   }
 }
+
+/** What one process does at networks at once. Preparing holds pictures in memory, so that it gets half as many. */
+export class NetworkSlots {
+  readonly sends: CallLimit;
+  readonly preparations: CallLimit;
+
+  constructor(count: number) {
+    this.sends = new CallLimit(count);
+    this.preparations = new CallLimit(Math.ceil(count / 2));
+  }
+}

@@ -2,7 +2,7 @@ import { MediaNotFoundError, MediaReader } from '@arkyra/media';
 import { NetworkFailure, type PartToSend, type PreparedPart, type PublishedPart } from '@arkyra/network-kit';
 import { partDigest, type Part, type PublishingTimes } from '../../domain/index.ts';
 import type { BegunAttempt, ClaimedDelivery, DeliveryLedger, PaceReached } from '../ports/delivery.ledger.ts';
-import type { CallLimit } from './call-limit.ts';
+import type { NetworkSlots } from './call-limit.ts';
 import { passing, type ChannelSession } from './channel-session.ts';
 import { knownParts } from './known-parts.ts';
 import { withDeadline } from './deadline.ts';
@@ -32,14 +32,14 @@ export class PartSender {
   readonly #ledger: DeliveryLedger;
   readonly #leases: LeaseKeeper;
   readonly #times: PublishingTimes;
-  readonly #calls: CallLimit;
+  readonly #slots: NetworkSlots;
 
-  constructor(media: MediaReader, ledger: DeliveryLedger, leases: LeaseKeeper, times: PublishingTimes, calls: CallLimit) {
+  constructor(media: MediaReader, ledger: DeliveryLedger, leases: LeaseKeeper, times: PublishingTimes, slots: NetworkSlots) {
     this.#media = media;
     this.#ledger = ledger;
     this.#leases = leases;
     this.#times = times;
-    this.#calls = calls;
+    this.#slots = slots;
   }
 
   async send(session: ChannelSession, delivery: ClaimedDelivery, published: readonly PublishedPart[], content: Part, lease: Lease): Promise<PartResult> {
@@ -77,7 +77,7 @@ export class PartSender {
     const { adapter } = session;
     let prepared: PreparedPart;
     try {
-      prepared = await this.#calls.use(() => withDeadline(this.#times.prepareTimeout, lease.signal, (signal) => adapter.prepare(part, session.context(signal))));
+      prepared = await this.#slots.preparations.use(() => withDeadline(this.#times.prepareTimeout, lease.signal, (signal) => adapter.prepare(part, session.context(signal))));
     } catch (error) {
       return failed(null, unsent(error), sentBefore);
     }
@@ -86,7 +86,7 @@ export class PartSender {
     if (attempt === null || attempt instanceof NetworkFailure) return attempt ? failed(null, attempt, sentBefore) : { kind: 'lost' };
     if ('waitMs' in attempt) return { kind: 'paced', waitMs: attempt.waitMs };
     try {
-      const sent = await this.#calls.use(() => this.#publish(job, prepared));
+      const sent = await this.#slots.sends.use(() => this.#publish(job, prepared));
       return { kind: 'sent', part: sent, attempt };
     } catch (error) {
       return failed(attempt, error instanceof NetworkFailure ? error : new NetworkFailure('unknown', { detail: 'Unexpected error while sending', cause: error }), sentBefore);

@@ -11,9 +11,12 @@ const batchSize = 200;
 
 type Handlers = { readonly [N in EventName]: (payload: EventMap[N], message: OutboxMessage, plan: Wanted) => Promise<void> | void };
 
-/** Wake-ups that a batch asks for, laid together at its end. */
+/** What a batch asks for, done together at its end. */
 interface Wanted {
+  /** Wake-ups. */
   readonly dueAt: number[];
+  /** Posts that changed, by workspace: a browser needs to hear of each once. */
+  readonly posts: Map<string, Set<string>>;
 }
 
 interface Later {
@@ -59,10 +62,10 @@ export class RelayOutbox {
 
   #relayBatch(): Promise<number> {
     return this.#outbox.drain(batchSize, async (messages, nowMs) => {
-      const wanted: Wanted = { dueAt: [] };
+      const wanted: Wanted = { dueAt: [], posts: new Map() };
       const putOff = new Map<string, Later>();
       await this.#tellListeners(messages, putOff);
-      for (const message of latestOnly(messages)) {
+      for (const message of messages) {
         try {
           await this.#send(message, wanted);
         } catch (error) {
@@ -70,6 +73,7 @@ export class RelayOutbox {
           putOff.set(message.id, this.#later(message));
         }
       }
+      for (const [workspaceId, posts] of wanted.posts) await this.#live.postsChanged(workspaceId, [...posts]);
       await this.#wake(wanted, nowMs);
       return [...putOff.values()];
     });
@@ -111,21 +115,22 @@ export class RelayOutbox {
   }
 
   readonly #handlers: Handlers = {
-    'post.changed': async ({ postId, state, dueAt }, { workspaceId }, wanted) => {
+    'post.changed': ({ postId, dueAt }, { workspaceId }, wanted) => {
       if (dueAt) wanted.dueAt.push(Date.parse(dueAt));
-      await this.#live.postChanged(workspaceId, postId, state);
+      changed(wanted, workspaceId, [postId]);
     },
     'delivery.scheduled': ({ dueAt }, _message, wanted) => {
       wanted.dueAt.push(Date.parse(dueAt));
     },
-    'delivery.changed': ({ postId }, { workspaceId }) => this.#live.postChanged(workspaceId, postId, undefined),
+    'delivery.changed': ({ postId }, { workspaceId }, wanted) => changed(wanted, workspaceId, [postId]),
+    'deliveries.changed': ({ postIds }, { workspaceId }, wanted) => changed(wanted, workspaceId, postIds),
     'channel.changed': async ({ channelId }, { workspaceId }) => {
       await this.#channels.execute(channelId);
       await this.#live.channelChanged(workspaceId, channelId);
     },
-    'approval.changed': async (change, { workspaceId }) => {
+    'approval.changed': async (change, { workspaceId }, wanted) => {
       await this.#live.approvalChanged(workspaceId, change);
-      await this.#live.postChanged(workspaceId, change.postId, undefined);
+      changed(wanted, workspaceId, [change.postId]);
     },
     'comment.changed': ({ postId, internal }, { workspaceId }) => this.#live.commentChanged(workspaceId, postId, internal),
     'media.changed': ({ mediaId, state }, { workspaceId }) => this.#live.mediaChanged(workspaceId, mediaId, state),
@@ -136,12 +141,8 @@ export class RelayOutbox {
 
 const isEvent = (topic: string): topic is EventName => Object.hasOwn(events, topic);
 
-/** Of several messages about the deliveries of one post, the last stands for all: a browser needs to hear it once. */
-function latestOnly(messages: readonly OutboxMessage[]): OutboxMessage[] {
-  return [...new Map(messages.map((message) => [message.topic === 'delivery.changed' ? postKey(message) : message.id, message] as const)).values()];
-}
-
-function postKey({ workspaceId, payload, id }: OutboxMessage): string {
-  const parsed = events['delivery.changed'].safeParse(payload);
-  return parsed.success ? `${workspaceId} ${parsed.data.postId}` : id;
+function changed({ posts }: Wanted, workspaceId: string, postIds: readonly string[]): void {
+  const known = posts.get(workspaceId) ?? new Set();
+  posts.set(workspaceId, known);
+  for (const id of postIds) known.add(id);
 }
