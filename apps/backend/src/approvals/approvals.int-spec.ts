@@ -105,6 +105,8 @@ test('a contributor submits a draft, is asked for changes, and submits it again'
   expect([deliveryOf(submitted), submitted.approval?.state]).toEqual([['held', 'approval'], 'pending']);
   expect((await decide(reviewer, await approvalOf(reviewer, submitted), 'request_changes')).json()).toMatchObject({ state: 'changes_requested' });
   expect(await read(contributor, draft.id)).toMatchObject({ state: 'draft', approval: { state: 'changes_requested' } });
+  // The list of drafts says so, too.
+  expect((await contributor.send('GET', '/posts?state=draft')).json()).toMatchObject({ data: [{ id: draft.id, approval: { state: 'changes_requested' } }] });
   expect((await contributor.send('PATCH', `/posts/${draft.id}`, { parts: [{ text: 'Better' }] })).statusCode).toBe(200);
   const again = (await contributor.send('POST', `/posts/${draft.id}/submit`, { scheduledAt: '2031-05-06T09:00:00.000Z' })).json<Post>();
   expect(again.approval?.state).toBe('pending');

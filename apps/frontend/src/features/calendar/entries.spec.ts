@@ -1,6 +1,7 @@
 import type { CalendarEntry } from '@arkyra/contracts/http';
 import { expect, test } from '@jest/globals';
-import { byDay, byHour, group, grouper, isMovable, landing, place, placer, toldApproval } from './entries.ts';
+import { byDay, byHour, group, grouper, isMovable, landing, place, placer } from './entries.ts';
+import { toldApproval } from '../approvals/told-approval.ts';
 
 const entry = (at: string, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   id: at,

@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '@arkyra/contracts/http';
 import { clockOf, type Day, dayOf, toWallTime } from '../../time/wall-time.ts';
+import { isWaiting, toldApproval } from '../approvals/told-approval.ts';
 
 /** An entry with the clock of the viewer's zone, worked out once per load. */
 export interface PlacedEntry extends CalendarEntry {
@@ -80,20 +81,8 @@ export function grouper(): (entries: readonly PlacedEntry[], cellOf: (entry: Pla
 const sameOr = (before: readonly PlacedEntry[] | undefined, now: readonly PlacedEntry[]): readonly PlacedEntry[] =>
   before?.length === now.length && before.every((entry, index) => entry === now[index]) ? before : now;
 
-const waiting = new Set<CalendarEntry['approval']>(['pending', 'on_hold']);
-const refused = new Set<CalendarEntry['approval']>(['changes_requested', 'rejected', 'expired', 'stale']);
-export type ToldApproval = 'pending' | 'on_hold' | 'changes_requested' | 'rejected' | 'expired' | 'stale';
-
-const isTold = (state: CalendarEntry['approval']): state is ToldApproval => waiting.has(state) || refused.has(state);
-
-/** What its approval says of an entry where that says more than its state: what is held waits for it, or it came back as a draft. */
-export function toldApproval({ state, approval }: Pick<CalendarEntry, 'state' | 'approval'>): ToldApproval | null {
-  if (!isTold(approval)) return null;
-  return (state === 'needs_attention' && waiting.has(approval)) || (state === 'draft' && refused.has(approval)) ? approval : null;
-}
-
 /** Only what has not gone out may get another time; an approval that is asked for stays with it. */
-export const isMovable = (entry: CalendarEntry): boolean => entry.state === 'scheduled' || entry.state === 'draft' || (toldApproval(entry) !== null && waiting.has(entry.approval));
+export const isMovable = (entry: CalendarEntry): boolean => entry.state === 'scheduled' || entry.state === 'draft' || (toldApproval(entry) !== null && isWaiting(entry.approval));
 
 /** Where an entry lands when dropped on a cell: a day keeps the clock, an hour keeps the minutes. */
 export function landing(entry: PlacedEntry, cell: Cell): { day: Day; clock: string } {

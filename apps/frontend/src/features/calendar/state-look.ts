@@ -1,7 +1,7 @@
 import type { CalendarEntry, PostState } from '@arkyra/contracts/http';
 import { stateLooks } from '@arkyra/ui/state-badge';
 import { CircleX, Hourglass, type LucideIcon, MessageSquareWarning } from 'lucide-react';
-import { type ToldApproval, toldApproval } from './entries.ts';
+import { type ToldApproval, toldApproval } from '../approvals/told-approval.ts';
 
 const inks = {
   neutral: 'text-ink-faint',

@@ -8,6 +8,8 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { openComposer } from '../../frame/composer.ts';
 import { preloadComposer } from '../../frame/composer-host-client.tsx';
 import { useAgo } from '../../i18n/use-ago.ts';
+import { ApprovalBadge } from '../approvals/approval-look.tsx';
+import { toldApproval } from '../approvals/told-approval.ts';
 
 interface DraftRowProps {
   post: Post;
@@ -47,10 +49,12 @@ function Facts({ post, channels }: { post: Post; channels: readonly Channel[] })
   const t = useTranslations('drafts');
   const format = useFormatter();
   const ago = useAgo();
+  const approval = toldApproval({ state: post.state, approval: post.approval?.state });
   const pictures = post.parts.reduce((sum, part) => sum + part.mediaIds.length, 0);
   const icon = 'size-3.5 shrink-0';
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-faint">
+      {approval ? <ApprovalBadge state={approval} /> : null}
       <Targets post={post} channels={channels} />
       <span title={format.dateTime(new Date(post.updatedAt), 'full')}>{t('edited', { when: ago(post.updatedAt) })}</span>
       {post.scheduledAt ? (

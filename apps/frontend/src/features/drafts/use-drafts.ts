@@ -2,7 +2,8 @@ import type { Post } from '@arkyra/contracts/http';
 import useSWRInfinite from 'swr/infinite';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/unwrap.ts';
-import { useRealtime, useResync } from '../../realtime/use-realtime.ts';
+import { useRealtime } from '../../realtime/use-realtime.ts';
+import { useApprovalChanges } from '../approvals/use-approval-changes.ts';
 
 export interface DraftsPage {
   readonly data: readonly Post[];
@@ -26,7 +27,8 @@ export function useDrafts(initial: DraftsPage) {
     revalidateOnMount: false,
   });
   useRealtime('posts.changed', () => void mutate());
-  useResync(() => void mutate());
+  // Also after a gap.
+  useApprovalChanges(() => void mutate());
   return {
     drafts: data.flatMap((page) => page.data),
     hasMore: data.at(-1)?.nextCursor !== null,

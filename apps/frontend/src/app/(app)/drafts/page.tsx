@@ -20,7 +20,7 @@ export default async function DraftsPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="mx-auto flex max-w-3xl flex-col gap-4 p-4 md:p-6">
-        <ClientMessages of={['drafts']}>
+        <ClientMessages of={['drafts', 'approvals']}>
           <Drafts initial={drafts} initialChannels={channels.data} />
         </ClientMessages>
       </div>
