@@ -1,5 +1,6 @@
-// npm run bench [-- name … | all] [--write] [--minutes N] [--workers N] [--statements]: starts an installation of its own, measures, prints tables,
+// npm run bench [-- name … | all] [--write] [--minutes N] [--workers N] [--statements] [--for N]: starts an installation of its own, measures, prints tables,
 // writes JSON; with --write also docs/benchmarks.md. After N minutes it ends, with what it has.
+// --for: minutes that `growth` loads it; give it more by --minutes.
 // --statements counts what PostgreSQL did, which makes the figures worse: to find out why, not to write down.
 import { parseArgs } from 'node:util';
 import { PeerError } from '../peers/peer.ts';
@@ -7,6 +8,7 @@ import { fail } from '../run/command.ts';
 import { calendar } from './calendar.ts';
 import { capacity } from './capacity.ts';
 import { withInstallation, type Installation, type InstallationOptions } from './installation.ts';
+import { growth } from './growth.ts';
 import { lateness } from './lateness.ts';
 import { memory } from './memory.ts';
 import { pageWeight } from './page-weight.ts';
@@ -17,18 +19,22 @@ import { schedulePost } from './schedule-post.ts';
 type Bench = (installation: Installation) => Promise<Report>;
 
 /** Benches that share an installation, in order: what one leaves behind must not matter to the next. */
-const groups: { readonly options: InstallationOptions; readonly benches: Readonly<Record<string, Bench>> }[] = [
+const groupsFor = (growthMinutes: number): { readonly options: InstallationOptions; readonly benches: Readonly<Record<string, Bench>> }[] => [
   { options: { answerDelayMs: 50 }, benches: { lateness } },
   { options: {}, benches: { memory, 'page-weight': pageWeight, 'schedule-post': schedulePost, 'read-post': readPost, calendar } },
   { options: { answerDelayMs: 50 }, benches: { capacity } },
+  { options: { answerDelayMs: 50 }, benches: { growth: growth(growthMinutes) } },
 ];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false }, minutes: { type: 'string', default: '15' }, workers: { type: 'string', default: '1' }, statements: { type: 'boolean', default: false } },
+  options: { write: { type: 'boolean', default: false }, minutes: { type: 'string', default: '15' }, workers: { type: 'string', default: '1' }, statements: { type: 'boolean', default: false }, for: { type: 'string', default: '60' } },
 });
+const groups = groupsFor(Number(values.for));
 const names = groups.flatMap(({ benches }) => Object.keys(benches));
-const wanted = positionals.length === 0 || positionals.includes('all') ? names : positionals;
+/** Takes an hour, so that it is measured by name alone. */
+const short = names.filter((name) => name !== 'growth');
+const wanted = positionals.length === 0 || positionals.includes('all') ? short : positionals;
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length) {
   console.error(`No bench named ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
