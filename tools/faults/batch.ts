@@ -24,6 +24,13 @@ export interface Batch {
   readonly deliveries: Planned[];
   /** Texts of posts whose planning was never answered: they may exist or not, but never twice. */
   readonly unanswered: string[];
+  /** Handle of the channel that most is planned for, if there is one. */
+  readonly crowd?: string;
+}
+
+interface Post {
+  readonly tenant: number;
+  readonly index: number;
 }
 
 export interface Plan {
@@ -33,9 +40,11 @@ export interface Plan {
   /** Milliseconds over which the posts fall due. */
   readonly spreadMs?: number;
   /** Words that switch on a fault of the Sandbox network, or nothing. */
-  readonly words?: (post: { readonly tenant: number; readonly index: number }, random: Random) => string;
-  readonly channels?: (channel: TestChannel, post: { readonly tenant: number; readonly index: number }) => boolean;
+  readonly words?: (post: Post, random: Random) => string;
+  readonly channels?: (channel: TestChannel, post: Post) => boolean;
   readonly mediaIds?: (tenant: number, index: number) => readonly string[];
+  /** A channel that gets so many posts at the first instant, and none of the others. */
+  readonly crowd?: { readonly handle: string; readonly posts: number };
 }
 
 /** How long planning took last time: the next batch falls due as soon as it is planned. */
@@ -49,9 +58,16 @@ export async function schedule(env: Environment, random: Random, mark: string, p
   const posts = env.tenants.flatMap((tenant, number) =>
     Array.from({ length: postsPerTenant }, (_, index) => ({ tenant, number, index, at: at + random.between(0, spreadMs), words: plan.words?.({ tenant: number, index }, random) ?? '' })),
   );
-  const planned = await Promise.all(posts.map((one) => planPost(env, mark, plan, one)));
+  const { handle, posts: crowded = 0 } = plan.crowd ?? {};
+  const wanted = plan.channels ?? everyOther;
+  const others = { ...plan, channels: (channel: TestChannel, post: Post) => channel.handle !== handle && wanted(channel, post) };
+  const crowd = env.tenants.flatMap((tenant, number) =>
+    Array.from({ length: tenant.channels.some((channel) => channel.handle === handle) ? crowded : 0 }, (_, index) => ({ tenant, number, index: postsPerTenant + index, at, words: '' })),
+  );
+  const one = { ...plan, channels: (channel: TestChannel) => channel.handle === handle };
+  const planned = await Promise.all([...crowd.map((post) => planPost(env, mark, one, post)), ...posts.map((post) => planPost(env, mark, others, post))]);
   planning = performance.now() - started;
-  return { mark, at, deliveries: planned.flat(), unanswered: [] };
+  return { mark, at, deliveries: planned.flat(), unanswered: [], ...(handle && { crowd: handle }) };
 }
 
 export interface PostPlan {
@@ -62,6 +78,9 @@ export interface PostPlan {
   readonly words: string;
 }
 
+/** Every second post on Bluesky, too. */
+const everyOther = ({ network }: TestChannel, { index }: Post): boolean => network === 'sandbox' || index % 2 === 0;
+
 /** The parts of a post: every fourth is a thread of two. */
 export const textsOf = (mark: string, { number, index, words }: PostPlan): string[] =>
   Array.from({ length: index % 4 === 3 ? 2 : 1 }, (_, part) => `${mark} w${number} p${index} part ${part}${words && ` ${words}`}`);
@@ -70,7 +89,7 @@ export const textsOf = (mark: string, { number, index, words }: PostPlan): strin
 export async function planPost(env: Environment, mark: string, plan: Plan, post: PostPlan): Promise<Planned[]> {
   const { tenant, number, index, at } = post;
   const texts = textsOf(mark, post);
-  const wanted = plan.channels ?? ((channel: TestChannel) => channel.network === 'sandbox' || index % 2 === 0);
+  const wanted = plan.channels ?? everyOther;
   const channels = tenant.channels.filter((channel) => wanted(channel, { tenant: number, index }));
   const mediaIds = plan.mediaIds?.(number, index) ?? [];
   const answer = await call(env.url, tenant.headers, 'POST', '/posts', {
