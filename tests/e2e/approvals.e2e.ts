@@ -112,7 +112,7 @@ test('an editor submits, a manager asks for changes, the better post is approved
   expect((await postOf(manager, postId)).state).toBe('needs_attention');
 
   await manager.page.goto(`${addresses().url}/posts/${postId}`);
-  await panel(manager.page).getByText('This step asks a guest, and no link is open.').waitFor();
+  await panel(manager.page).getByText('Waits for a guest: make a link.').waitFor();
   await panel(manager.page).getByRole('button', { name: 'Make a guest link' }).click();
   await manager.page.getByLabel('Their name').fill('Grace of Northwind');
   await manager.page.getByRole('button', { name: 'Make the link' }).click();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ApprovalStore, TendApproval } from '@arkyra/approvals';
 import { Config } from '@arkyra/config';
 import { notificationWanted } from '@arkyra/contracts';
-import type { Approval, CalendarEntry, Post } from '@arkyra/contracts/http';
+import type { Approval, CalendarEntry, MadeGuest, Post } from '@arkyra/contracts/http';
 import { Database } from '@arkyra/database';
 import type { Role } from '@arkyra/kernel';
 import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
@@ -225,6 +225,42 @@ test('each is told when it is theirs to act, once', async () => {
     ['approval.requested', [reviewer.userId], editor.userId, 'step1:requested'],
     ['approval.requested', [manager.userId], reviewer.userId, 'step2:requested'],
   ]));
+});
+
+test('where guests alone are asked and none has a link, those who can make one are told, once per step', async () => {
+  const guest = { kind: 'guest' };
+  const { world, editor, reviewer, manager } = await team(step(role('reviewer')), step(guest), step(guest), step(guest, role('manager')));
+  const admin = await world.member('admin');
+  const linked = (id: string, name: string) => manager.send('POST', `/approvals/${id}/guests`, { name });
+  const say = async (url: string, at: number) => {
+    const token = new URL(url).hash.slice(1);
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/guest/decisions', headers: { 'x-guest-token': token }, payload: { verdict: 'approve', step: at, comment: '' } });
+    expect([answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([200, '']);
+  };
+  const { id } = await approvalOf(editor, await made(editor, planned(world.channelId)));
+  // A link that opens nothing any more is none.
+  const gone = (await linked(id, 'Gone')).json<MadeGuest>();
+  expect((await manager.send('DELETE', `/approvals/${id}/guests/${gone.guest.id}`)).statusCode).toBe(204);
+  const asked = ['approval.requested', [reviewer.userId], editor.userId, 'step1:requested'];
+  expect(await told(world)).toEqual(sorted([asked]));
+  expect((await decide(reviewer, { id, step: 1 })).json()).toMatchObject({ step: 2, state: 'pending' });
+  // Whoever submitted it too, though it is their own doing; and neither a pause nor a look of the workflow tells it again.
+  const makers = [world.person.userId, admin.userId, editor.userId].toSorted();
+  const wanted = ['approval.guest', makers, undefined, 'step2:guest_link'];
+  for (const act of ['hold', 'resume']) expect((await manager.send('POST', `/approvals/${id}/${act}`)).statusCode).toBe(200);
+  await timePasses(await approvalOf(editor, { approval: { id, state: 'pending', step: 2, steps: 4, name: '' } }), world, 60);
+  expect(await told(world)).toEqual(sorted([asked, wanted]));
+  // Who holds a link is there for the next step, too; a step that asks members as well reaches those.
+  const cleo = (await linked(id, 'Cleo')).json<MadeGuest>();
+  await say(cleo.url ?? '', 2);
+  await say(cleo.url ?? '', 3);
+  expect(await told(world)).toEqual(sorted([asked, wanted, ['approval.requested', [manager.userId], undefined, 'step4:requested']]));
+});
+
+test('a post whose first step asks a guest tells the very person who submitted it', async () => {
+  const { world, editor } = await team(step({ kind: 'guest' }));
+  await made(editor, planned(world.channelId));
+  expect(await told(world)).toEqual(sorted([['approval.guest', [world.person.userId, editor.userId].toSorted(), undefined, 'step1:guest_link']]));
 });
 
 test('whoever submitted it is told that it went stale by another hand, or that nobody came; the calendar shows how far it is', async () => {

@@ -3,6 +3,7 @@ import type { Permission } from './roles.ts';
 
 export const notificationKinds = [
   'approval.requested',
+  'approval.guest',
   'approval.reminder',
   'approval.escalated',
   'approval.expired',
@@ -33,6 +34,7 @@ export interface NotificationDefinition {
 
 export const notifications: Record<NotificationKind, NotificationDefinition> = {
   'approval.requested': { inApp: true, email: 'now', permission: 'posts:read', gather: 'actor' },
+  'approval.guest': { inApp: true, email: 'now', permission: 'posts:submit', gather: 'kind' },
   'approval.reminder': { inApp: true, email: 'now', permission: 'posts:read', gather: 'kind' },
   'approval.escalated': { inApp: true, email: 'now', permission: 'posts:read', gather: 'kind' },
   'approval.expired': { inApp: true, email: 'now', permission: 'posts:read', gather: 'kind' },

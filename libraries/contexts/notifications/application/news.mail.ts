@@ -24,6 +24,7 @@ const decided: Readonly<Record<string, string>> = { approved: 'approved', change
 /** In the words of the app's catalog of messages, which the sender cannot read. */
 const sentences: Readonly<Record<NotificationKind, Sentence>> = {
   'approval.requested': ({ who, n }) => (n > 1 ? `${who} asks for your approval of ${n} posts` : `${who} asks for your approval`),
+  'approval.guest': ({ n }) => (n > 1 ? `${n} posts wait for a guest: make their links` : 'A post waits for a guest: make a link'),
   'approval.reminder': ({ n }) => (n > 1 ? `${n} approvals still wait for you` : 'An approval still waits for you'),
   'approval.escalated': ({ n }) => (n > 1 ? `${n} approvals that waited too long came to you` : 'An approval that waited too long came to you'),
   'approval.expired': ({ n }) => (n > 1 ? `${n} approvals were not given in time` : 'An approval was not given in time'),
@@ -46,6 +47,7 @@ export function sentenceOf({ kind, count, actor, channel, approval }: Notificati
 export function pageOf({ kind, count, post, channel, comment }: NotificationView): string {
   if (kind === 'channel.reconnect') return channel ? `/channels/${channel.id}` : '/channels';
   if (kind === 'member.joined') return '/settings/members';
+  if (count > 1 && kind === 'approval.guest') return '/approvals?view=all';
   if (count > 1 && kind.startsWith('approval.')) return '/approvals';
   if (count > 1 && kind.startsWith('delivery.')) return '/notifications';
   if (!post) return '/notifications';

@@ -3081,7 +3081,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "approval.requested" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
+            kind: "approval.requested" | "approval.guest" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
             post: {
                 excerpt: string;
                 /**
@@ -3112,7 +3112,7 @@ export interface components {
                 email: "now" | "digest" | "off";
                 inApp: boolean;
                 /** @enum {string} */
-                kind: "approval.requested" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
+                kind: "approval.requested" | "approval.guest" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
             }[];
             mail: boolean;
             timezone: string;
@@ -3562,7 +3562,7 @@ export interface components {
                 email: "now" | "digest" | "off";
                 inApp: boolean;
                 /** @enum {string} */
-                kind: "approval.requested" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
+                kind: "approval.requested" | "approval.guest" | "approval.reminder" | "approval.escalated" | "approval.expired" | "approval.decided" | "approval.stale" | "comment.mentioned" | "comment.replied" | "delivery.failed" | "delivery.held" | "delivery.unknown" | "channel.reconnect" | "member.joined";
             }[];
         };
         UpdatePostRequest: {

@@ -9,6 +9,7 @@ import { ApprovalBadge } from './approval-look.tsx';
 import { ApprovalOutcome, refusalOf } from './approval-outcome.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
 import { GuestLinks } from './guest-links.tsx';
+import { GuestWanted } from './guest-wanted.tsx';
 import { PanelActions } from './panel-actions.tsx';
 import { useApprovalsOf } from './use-approvals.ts';
 import { VerdictButtons } from './verdict-buttons.tsx';
@@ -53,6 +54,7 @@ export function ApprovalPanel({ post, served, members, changed }: PanelProps) {
         <div className="flex flex-col gap-4 p-4">
           <ApprovalOutcome approval={latest} post={post} />
           <ApprovalSteps approval={latest} members={members} quotedId={refusalOf(latest)?.id} />
+          {latest.canSteer ? null : <GuestWanted approval={latest} onMade={reload} />}
           {latest.noSelfApproval && latest.state === 'pending' ? <p className="text-sm text-ink-faint">{t('panel.noSelf')}</p> : null}
           {latest.canDecide ? (
             <div className="flex flex-wrap items-center gap-2">

@@ -9,6 +9,7 @@ import { useProblemText } from '../../api/use-problem-text.ts';
 import { readPost } from '../composer/store-post.ts';
 import { PostContent } from '../post/post-content.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
+import { GuestWanted } from './guest-wanted.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 
 interface PreviewProps {
@@ -16,10 +17,12 @@ interface PreviewProps {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly members: readonly Member[];
   readonly onDecide: (verdict: ApprovalVerdict) => void;
+  /** Something about the request is otherwise now. */
+  readonly onChanged: () => void;
 }
 
 /** What would be published, what was said about it, and the answers. */
-export function ApprovalPreview({ approval, channels, members, onDecide }: PreviewProps) {
+export function ApprovalPreview({ approval, channels, members, onDecide, onChanged }: PreviewProps) {
   const t = useTranslations('approvals');
   const { postId, revision, canDecide } = approval;
   const problemText = useProblemText();
@@ -32,6 +35,7 @@ export function ApprovalPreview({ approval, channels, members, onDecide }: Previ
           <ArrowUpRight aria-hidden="true" className="size-4 rtl:-scale-x-100" />
         </Link>
       </div>
+      <GuestWanted approval={approval} onMade={onChanged} />
       {error && !post ? <p className="text-danger-ink">{problemText(error)}</p> : null}
       {!error && !post ? <Skeleton className="h-40" /> : null}
       {post ? <PostContent post={post} channels={channels} /> : null}

@@ -2,10 +2,11 @@ import type { Approval, Channel, Member } from '@arkyra/contracts/http';
 import { Checkbox } from '@arkyra/ui/checkbox';
 import { NetworkGlyph } from '@arkyra/ui/network-glyph';
 import { clsx } from 'clsx';
-import { CalendarDays, Image as ImageIcon } from 'lucide-react';
+import { CalendarDays, Image as ImageIcon, Link2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useAgo } from '../../i18n/use-ago.ts';
 import { ApprovalBadge } from './approval-look.tsx';
+import { lacksGuestLink } from './lacks-guest-link.ts';
 import { StepProgress } from './step-progress.tsx';
 import { useApproverWords } from './use-approver-words.ts';
 
@@ -80,12 +81,19 @@ function Facts({ approval: { post, submittedByName, submittedAt }, channels }: P
 function Waits({ approval, members }: Pick<RowProps, 'approval' | 'members'>) {
   const t = useTranslations('approvals');
   const { stepWords } = useApproverWords(members);
-  const { state, step, steps, canDecide } = approval;
+  const { state, step, steps, canDecide, canSteer } = approval;
   const current = steps[step - 1];
+  const isStuck = lacksGuestLink(approval);
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
       <StepProgress approval={approval} />
-      {state === 'pending' && current ? <span className="min-w-0">{canDecide ? t('waitsForYou') : t('waitsFor', { who: stepWords(current) })}</span> : null}
+      {isStuck ? (
+        <span className="flex min-w-0 items-center gap-1.5 text-warning-ink">
+          <Link2 aria-hidden="true" className="size-3.5 shrink-0" />
+          {t(canSteer ? 'guests.wanted' : 'guests.wantedOfOthers')}
+        </span>
+      ) : null}
+      {state === 'pending' && current && !isStuck ? <span className="min-w-0">{canDecide ? t('waitsForYou') : t('waitsFor', { who: stepWords(current) })}</span> : null}
     </p>
   );
 }

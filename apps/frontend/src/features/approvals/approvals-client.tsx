@@ -56,7 +56,7 @@ function Requests({ view, served, channels: servedChannels, members }: { view: I
     if (chosen.length > 0) setAsking({ verdict, approvals: chosen });
   };
   useInboxKeys({ list, active, setActive: setActiveId, toggle: selection.toggle, ask });
-  const preview = active ? <ApprovalPreview key={active.id} approval={active} channels={byId} members={members} onDecide={(verdict) => setAsking({ verdict, approvals: [active] })} /> : null;
+  const preview = active ? <ApprovalPreview key={active.id} approval={active} channels={byId} members={members} onDecide={(verdict) => setAsking({ verdict, approvals: [active] })} onChanged={() => void reload()} /> : null;
 
   return (
     <div className="mx-auto flex min-h-[calc(100dvh-4.5rem)] max-w-6xl flex-col gap-4 p-4 md:p-6">

@@ -1,4 +1,4 @@
-import type { Approval, Guest, MadeGuest } from '@arkyra/contracts/http';
+import type { Approval, Guest } from '@arkyra/contracts/http';
 import { Badge } from '@arkyra/ui/badge';
 import { Button } from '@arkyra/ui/button';
 import { Link2 } from 'lucide-react';
@@ -6,10 +6,10 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { useAgo } from '../../i18n/use-ago.ts';
+import { lacksGuestLink } from './lacks-guest-link.ts';
 import { useGuests } from './use-guests.ts';
+import { useMakeGuest } from './use-make-guest.tsx';
 
-const MakeGuestDialog = lazy(() => import('./make-guest-dialog-client.tsx').then((module) => ({ default: module.MakeGuestDialog })));
-const GuestLinkDialog = lazy(() => import('./guest-link-dialog-client.tsx').then((module) => ({ default: module.GuestLinkDialog })));
 const RevokeGuestDialog = lazy(() => import('./revoke-guest-dialog-client.tsx').then((module) => ({ default: module.RevokeGuestDialog })));
 
 const takesGuests = new Set<Approval['state']>(['pending', 'on_hold', 'approved']);
@@ -19,22 +19,22 @@ export function GuestLinks({ approval }: { approval: Approval }) {
   const t = useTranslations('approvals');
   const problemText = useProblemText();
   const { guests, error, reload } = useGuests(approval.id, approval.revision);
-  const [making, setMaking] = useState(false);
-  const [made, setMade] = useState<MadeGuest>();
+  const { make, dialogs } = useMakeGuest(approval.id, reload);
   const [revoking, setRevoking] = useState<Guest>();
   const isOpen = takesGuests.has(approval.state);
   if (!isOpen && (guests ?? []).length === 0) return null;
   const asksGuest = approval.state === 'pending' && approval.steps[approval.step - 1]?.approvers.some(({ kind }) => kind === 'guest');
   const lacksLink = asksGuest && guests !== undefined && !guests.some(({ state }) => state === 'open');
+  const words = lacksLink ? (guests && lacksGuestLink({ ...approval, guests }) ? 'guests.wanted' : 'guests.asked') : 'guests.text';
   return (
     <div className="border-t border-line">
       <div className="flex flex-wrap items-center gap-3 px-4 py-3">
         <div className="min-w-0 grow basis-52">
           <h3 className="font-medium">{t('guests.title')}</h3>
-          <p className={lacksLink ? 'text-sm text-warning-ink' : 'text-sm text-ink-faint'}>{t(lacksLink ? 'guests.asked' : 'guests.text')}</p>
+          <p className={lacksLink ? 'text-sm text-warning-ink' : 'text-sm text-ink-faint'}>{t(words)}</p>
         </div>
         {isOpen ? (
-          <Button size="sm" tone={lacksLink ? 'primary' : 'secondary'} onClick={() => setMaking(true)}>
+          <Button size="sm" tone={lacksLink ? 'primary' : 'secondary'} onClick={make}>
             <Link2 aria-hidden="true" className="size-4" />
             {t('guests.make')}
           </Button>
@@ -48,9 +48,8 @@ export function GuestLinks({ approval }: { approval: Approval }) {
           ))}
         </ul>
       ) : null}
+      {dialogs}
       <Suspense>
-        {making ? <MakeGuestDialog approvalId={approval.id} onMade={(one) => (reload(), setMade(one))} onClose={() => setMaking(false)} /> : null}
-        {made?.url ? <GuestLinkDialog made={made} onClose={() => setMade(undefined)} /> : null}
         {revoking ? <RevokeGuestDialog approvalId={approval.id} guest={revoking} onRevoked={reload} onClose={() => setRevoking(undefined)} /> : null}
       </Suspense>
     </div>

@@ -11,6 +11,7 @@ test('leads to where it can be dealt with', () => {
   expect(of('comment.mentioned', { comment: { id: 'k', excerpt: '' } })).toBe('/posts/p#comment-k');
   expect(of('approval.requested')).toBe('/posts/p');
   expect(of('approval.requested', { count: 2 })).toBe('/approvals');
+  expect([of('approval.guest'), of('approval.guest', { count: 2 })]).toEqual(['/posts/p', '/approvals?view=all']);
   expect(of('channel.reconnect')).toBe('/channels/c');
   expect(of('member.joined')).toBe('/settings/members');
 });

@@ -1,9 +1,10 @@
 import type { Notification } from '@arkyra/contracts/http';
 import { clsx } from 'clsx';
-import { AtSign, CircleAlert, CircleCheckBig, CircleHelp, CirclePause, Clock, type LucideIcon, MessageSquare, PlugZap, RefreshCw, UserPlus } from 'lucide-react';
+import { AtSign, CircleAlert, CircleCheckBig, CircleHelp, CirclePause, Clock, Link2, type LucideIcon, MessageSquare, PlugZap, RefreshCw, UserPlus } from 'lucide-react';
 
 const looks: Readonly<Record<Notification['kind'], readonly [LucideIcon, string]>> = {
   'approval.requested': [CircleCheckBig, 'bg-accent-soft text-accent-ink'],
+  'approval.guest': [Link2, 'bg-warning-soft text-warning-ink'],
   'approval.reminder': [Clock, 'bg-warning-soft text-warning-ink'],
   'approval.escalated': [Clock, 'bg-warning-soft text-warning-ink'],
   'approval.expired': [Clock, 'bg-danger-soft text-danger-ink'],
