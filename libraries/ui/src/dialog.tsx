@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import * as Radix from 'radix-ui/dialog';
 import type { ReactNode, RefObject } from 'react';
 import { iconButtonStyles } from './button-styles.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export interface DialogProps {
   title: string;
@@ -27,6 +28,7 @@ const widths = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl' };
 
 /** Mount to open, unmount to close. Traps the focus and gives it back. Load it lazily on the frame. */
 export function Dialog({ title, description, closeLabel, onClose, children, footer, width = 'sm', initialFocus, locked = false }: DialogProps) {
+  const giveFocusBack = useFocusReturn();
   return (
     <Radix.Root open onOpenChange={(open) => (open || locked ? undefined : onClose())}>
       <Radix.Portal>
@@ -39,6 +41,7 @@ export function Dialog({ title, description, closeLabel, onClose, children, foot
             event.preventDefault();
             first.focus();
           }}
+          onCloseAutoFocus={giveFocusBack}
           className={clsx(
             'fixed z-50 flex max-h-[min(92dvh,48rem)] w-full flex-col overflow-hidden bg-raised shadow-overlay outline-none',
             'inset-x-0 bottom-0 animate-rise rounded-t-xl sm:inset-x-auto sm:start-1/2 sm:top-[12dvh] sm:bottom-auto sm:max-h-[76dvh] sm:-translate-x-1/2 sm:rounded-xl rtl:sm:translate-x-1/2',

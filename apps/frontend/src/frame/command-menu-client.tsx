@@ -1,10 +1,11 @@
 'use client';
 
+import { useFocusReturn } from '@arkyra/ui/use-focus-return';
 import { Command } from 'cmdk';
 import { ArrowRightLeft, KeyRound, ListChecks, Plus, Search, ServerCog, ShieldCheck, UserRound, UsersRound, Waypoints } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { switchWorkspace } from '../session/active-workspace.ts';
 import { useViewer } from '../session/viewer-client.tsx';
 import { openComposer } from './composer.ts';
@@ -17,6 +18,9 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
   const t = useTranslations('frame');
   const router = useRouter();
   const { workspace, workspaces, permissions } = useViewer();
+  const giveFocusBack = useFocusReturn();
+  // Once the window has let go of the focus.
+  useEffect(() => () => void setTimeout(giveFocusBack), [giveFocusBack]);
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   const go = (href: string) => () => {
     onClose();

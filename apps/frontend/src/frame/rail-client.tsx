@@ -29,7 +29,7 @@ export function Rail() {
       <Button tone="primary" className="mt-3 w-full justify-start" onPointerEnter={preloadComposer} onFocus={preloadComposer} onClick={() => openComposer()}>
         <Plus className="size-4" aria-hidden="true" />
         <span className="grow text-start">{t('newPost')}</span>
-        <kbd className="rounded-xs bg-on-accent/15 px-1.5 font-sans text-xs">N</kbd>
+        <kbd className="rounded-xs border border-on-accent/40 px-1.5 font-sans text-xs">N</kbd>
       </Button>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import { iconButtonStyles } from '@arkyra/ui/button-styles';
+import { useFocusReturn } from '@arkyra/ui/use-focus-return';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import * as Radix from 'radix-ui/dialog';
@@ -17,6 +18,7 @@ interface FrameProps {
 /** The composer's window: two thirds of a wide screen, all of a phone. */
 export function ComposerFrame({ title, status, aside, onClose, footer, children }: FrameProps) {
   const common = useTranslations('common');
+  const giveFocusBack = useFocusReturn();
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -24,6 +26,7 @@ export function ComposerFrame({ title, status, aside, onClose, footer, children 
         <Radix.Content
           aria-describedby={undefined}
           onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={giveFocusBack}
           onInteractOutside={(event) => event.preventDefault()}
           className="fixed inset-0 z-50 m-auto flex animate-rise flex-col overflow-hidden bg-canvas shadow-overlay outline-none md:inset-6 md:max-h-[52rem] md:max-w-6xl md:rounded-xl"
         >
