@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '@arkyra/config';
 import { PlatformModule } from '@arkyra/config/platform';
 import type { INestApplicationContext, ModuleMetadata } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { callAppShutdownHook, callBeforeAppShutdownHook, callModuleDestroyHook } from '@nestjs/core/hooks/index.js';
 import { createLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
 import { NestLogger } from './nest-logger.ts';
@@ -10,6 +12,9 @@ import { TelemetryModule } from './telemetry.module.ts';
 type Modules = NonNullable<ModuleMetadata['imports']>;
 
 class RootModule {}
+
+/** Milliseconds after which a start that failed says so, whatever still hangs. */
+const mostToEnd = 5_000;
 
 /** Collects what a process without HTTP shall run, then starts it, with its settings, log and metrics. */
 export class ServiceBuilder {
@@ -29,9 +34,23 @@ export class ServiceBuilder {
     return this;
   }
 
+  /** Throws what kept it from starting, once everything that had begun has ended. */
   async start(): Promise<INestApplicationContext> {
     const logger = createLogger({ service: this.#service, level: this.#config.env.LOG_LEVEL });
     const imports = [PlatformModule.with(this.#config), TelemetryModule.with(logger, new Metrics(this.#service)), ...this.#modules];
-    return NestFactory.createApplicationContext({ module: RootModule, imports }, { logger: new NestLogger(logger), abortOnError: false });
+    let begun: ModulesContainer | undefined;
+    const seen = { provide: 'modules that have begun', useFactory: (modules: ModulesContainer) => (begun = modules), inject: [ModulesContainer] };
+    try {
+      return await NestFactory.createApplicationContext({ module: RootModule, imports, providers: [seen] }, { logger: new NestLogger(logger), abortOnError: false });
+    } catch (error) {
+      if (begun) await Promise.race([endAll(begun), wait(mostToEnd, undefined, { ref: false })]);
+      throw error;
+    }
   }
+}
+
+/** What `close()` does: Nest keeps the application for itself when it does not start. */
+async function endAll(modules: ModulesContainer): Promise<void> {
+  const last = [...modules.values()].toReversed();
+  for (const hook of [callModuleDestroyHook, callBeforeAppShutdownHook, callAppShutdownHook]) for (const module of last) await hook(module).catch(() => {});
 }
