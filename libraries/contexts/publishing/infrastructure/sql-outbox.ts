@@ -5,17 +5,7 @@ interface Row extends OutboxMessage {
   readonly now: number;
 }
 
-/**
- * An array, so that the rows are found by their key: joined, they are looked for in the whole table.
- * A millisecond ahead: the column keeps whole ones, and what was just committed may be rounded up to the next.
- */
-const take = `
-  WITH taken AS (
-    DELETE FROM outbox WHERE id = ANY (ARRAY(
-      SELECT id FROM outbox WHERE available_at <= statement_timestamp() + interval '1 millisecond' ORDER BY available_at, id LIMIT $1 FOR UPDATE SKIP LOCKED))
-    RETURNING *)
-  SELECT id, workspace_id AS "workspaceId", topic, payload, attempts, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now
-  FROM taken ORDER BY id`;
+const take = 'SELECT * FROM take_outbox($1)';
 
 const putBack = `
   INSERT INTO outbox (id, workspace_id, topic, payload, attempts, available_at)
