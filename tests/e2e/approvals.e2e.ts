@@ -92,10 +92,13 @@ test('an editor submits, a manager asks for changes, the better post is approved
 
   const { body } = await call<{ data: { postId: string }[] }>(editor, 'GET', '/approvals?submitted=true');
   const postId = body.data[0]?.postId ?? '';
+  await editor.page.goto(`${addresses().url}/drafts`);
+  await editor.page.getByRole('list', { name: 'Drafts' }).getByRole('listitem').filter({ hasText: 'We launch on Monday' }).getByText('Changes requested').waitFor();
   await editor.page.goto(`${addresses().url}/posts/${postId}`);
   const panel = (page: Page) => page.getByRole('region', { name: 'Approval', exact: true });
   await panel(editor.page).getByText('Mia Mann asked for changes').first().waitFor();
   await panel(editor.page).getByText('Say Tuesday, please.').waitFor();
+  await editor.page.getByRole('region', { name: 'Conversation' }).getByText('Say Tuesday, please.').waitFor();
   const text = editor.page.getByRole('textbox', { name: 'Text of the post' });
   const shown = (timeout: number) => text.waitFor({ timeout }).then(() => true, () => false);
   const again = panel(editor.page).getByRole('button', { name: 'Edit and submit again' });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
-import type { Approval, GuestView, MadeGuest, Post } from '@arkyra/contracts/http';
+import type { Approval, Comment, CommentThreadList, GuestView, MadeGuest, Post } from '@arkyra/contracts/http';
 import { Database } from '@arkyra/database';
 import { startSandboxServer, type SandboxServer } from '@arkyra/network-sandbox/server';
+import { ListComments } from '@arkyra/talk';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -106,6 +107,43 @@ test('a guest sees what will be published, waits for their step, and decides onc
   expect(approval).toMatchObject({ state: 'approved', canDecide: false, canSteer: true, guests: [{ name: 'Cleo Client', state: 'open' }], decisions: [{}, { name: 'Cleo Client', comment: 'Lovely' }] });
   expect(approval.guests[0]?.openedAt).not.toBeNull();
   expect((await editor.send('GET', `/posts/${post.id}`)).json()).toMatchObject({ state: 'scheduled' });
+});
+
+test('what is said with a decision stands in the conversation at its time: for the team alone, and nobody changes it', async () => {
+  const step = (name: string) => ({ name, approvers: [{ kind: 'role', role: 'reviewer' }, { kind: 'guest' }], rule: 'any' });
+  const { world, editor, reviewer, manager } = await team({ steps: [step('Look'), step('Look again')] });
+  const { id: postId, approvalId } = await made(editor, planned(world.channelId));
+  const [decider, onlooker] = [await linked(manager, approvalId), await linked(manager, approvalId)];
+  const said = async (text: string) => (await editor.send('POST', `/posts/${postId}/comments`, { text })).json<Comment>().id;
+  const talk = async (query = '') => (await editor.send('GET', `/posts/${postId}/comments${query}`)).json<CommentThreadList>();
+  const before = await said('Before');
+  expect((await word(decider.token, 1)).statusCode).toBe(200);
+  const after = await said('After');
+  for (const { token } of [decider, onlooker]) expect((await asGuest(token, 'GET', '/comments')).json()).toMatchObject({ data: [{ id: after }, { id: before }], decisions: [] });
+  const decide = (id: string, step: number, verdict: string, comment: string) => reviewer.send('POST', `/approvals/${id}/decisions`, { verdict, step, comment });
+  expect((await decide(approvalId, 2, 'request_changes', 'Say Tuesday')).json()).toMatchObject({ state: 'changes_requested' });
+  // A yes without words says nothing here.
+  const again = (await editor.send('PATCH', `/posts/${postId}`, { state: 'scheduled' })).json<Post>().approval?.id ?? '';
+  expect((await decide(again, 1, 'approve', ' ')).json()).toMatchObject({ step: 2 });
+
+  const all = await talk();
+  expect(all.decisions).toMatchObject([
+    { approvalId, step: 2, stepName: 'Look again', verdict: 'request_changes', text: 'Say Tuesday', author: { kind: 'member', name: expect.any(String) } },
+    { approvalId, step: 1, stepName: 'Look', verdict: 'approve', text: 'Lovely', author: { kind: 'guest', id: decider.id, name: 'Cleo Client' } },
+  ]);
+  expect([all.decisions.length, all.counts, (await talk('?state=resolved')).decisions]).toEqual([2, { open: 2, resolved: 0 }, []]);
+  // Each page has those of its time: none is lost, none is doubled.
+  const first = await talk('?limit=1');
+  const pages = [first, await talk(`?limit=1&cursor=${first.nextCursor}`)];
+  expect(pages.map(({ data, decisions }) => [data[0]?.id, decisions.map(({ text }) => text)])).toEqual([[after, ['Say Tuesday']], [before, ['Lovely']]]);
+  // They are no comments: no route of those knows them.
+  for (const { id } of all.decisions) {
+    const answers = [await reviewer.send('GET', `/comments/${id}`), await reviewer.send('PATCH', `/comments/${id}`, { text: 'x' }), await reviewer.send('DELETE', `/comments/${id}`), await manager.send('POST', `/comments/${id}/resolve`)];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+    expect((await editor.send('POST', `/posts/${postId}/comments`, { text: 'x', threadId: id })).statusCode).toBe(422);
+  }
+  const member = { kind: 'user', userId: world.person.userId, workspaceId: world.workspaceId, role: 'guest', testMode: false } as const;
+  expect(await app.get(ListComments, { strict: false }).execute({ principal: member, postId, state: undefined, limit: 50, cursor: undefined })).toMatchObject({ counts: { open: 2 }, decisions: [] });
 });
 
 test('an answer that is kept for a repeated request is its own guest’s', async () => {

@@ -42,5 +42,8 @@ export async function pageOfThreads(comments: Comments, sight: Sight, { postId, 
   if (!found) throw new NotFoundError('post');
   const data = found.threads.slice(0, limit);
   const last = data.at(-1);
-  return { data, nextCursor: found.threads.length > limit && last ? encodeCursor(last.id) : null, counts: { open: found.open, resolved: found.resolved } };
+  const next = found.threads.length > limit ? last : undefined;
+  // Those before the last thread of a page are the next page's.
+  const decisions = found.decisions.filter(({ at }) => !next || at >= next.createdAt);
+  return { data, nextCursor: next ? encodeCursor(next.id) : null, counts: { open: found.open, resolved: found.resolved }, decisions };
 }

@@ -1,5 +1,5 @@
 import type { AuditTrail } from '@arkyra/audit';
-import { comment as commentSchema, commentThread, type Comment } from '@arkyra/contracts';
+import { comment as commentSchema, commentThread, spokenDecision, type Comment } from '@arkyra/contracts';
 import { mentionedIn } from '@arkyra/contracts/mentions';
 import type { Database, Transaction } from '@arkyra/database';
 import type { Clock, Ids } from '@arkyra/kernel';
@@ -8,7 +8,7 @@ import { Comments, type CommentAuthor, type CommentRefusal, type NewComment, typ
 import { audienceOf, mostReplies } from '../domain/index.ts';
 import { membersAmong, tellComment } from './comment-messages.ts';
 
-const threadsSchema = z.object({ threads: z.array(commentThread), open: z.number(), resolved: z.number() });
+const threadsSchema = z.object({ threads: z.array(commentThread), open: z.number(), resolved: z.number(), decisions: z.array(spokenDecision) });
 
 /** A thread whose head nobody changes meanwhile. */
 interface Head {

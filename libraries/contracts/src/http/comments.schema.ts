@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentLength, longestComment, mentionedIn, mostMentions } from '../mentions.ts';
+import { approvalVerdicts } from './approvals.schema.ts';
 import { id, instant, pageQuery } from './common.ts';
 
 /** In UTF-16: an emoji is two that count as one, a mention 39. */
@@ -55,12 +56,31 @@ export type Comment = z.infer<typeof comment>;
 export const commentThread = comment.extend({ replies: z.array(comment) }).meta({ id: 'CommentThread' });
 export type CommentThread = z.infer<typeof commentThread>;
 
+/** What somebody said when they decided on an approval of the post: as it was given, nobody's to edit or delete. */
+export const spokenDecision = z
+  .object({
+    id,
+    approvalId: id,
+    /** Counted from 1. */
+    step: z.number().int(),
+    stepName: z.string(),
+    verdict: z.enum(approvalVerdicts),
+    text: z.string(),
+    /** The name is null once they have left. */
+    author: z.object({ kind: z.enum(['member', 'guest']), id, name: z.string().nullable() }),
+    at: instant,
+  })
+  .meta({ id: 'SpokenDecision' });
+export type SpokenDecision = z.infer<typeof spokenDecision>;
+
 export const commentThreadList = z
   .object({
     data: z.array(commentThread),
     nextCursor: z.string().nullable(),
     /** Threads of the post that you can see, on all pages. */
     counts: z.object({ open: z.number().int(), resolved: z.number().int() }),
+    /** Between the threads of this page by time, the newest first, at most 200. None for guests, nor among what is resolved. */
+    decisions: z.array(spokenDecision),
   })
   .meta({ id: 'CommentThreadList' });
 export type CommentThreadList = z.infer<typeof commentThreadList>;

@@ -2384,6 +2384,7 @@ export interface components {
                 resolved: number;
             };
             data: components["schemas"]["CommentThread"][];
+            decisions: components["schemas"]["SpokenDecision"][];
             nextCursor: string | null;
         };
         ComponentHealth: {
@@ -3474,6 +3475,39 @@ export interface components {
             time: string;
             /** @description 1 = Monday … 7 = Sunday. */
             weekdays: number[];
+        };
+        SpokenDecision: {
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            approvalId: string;
+            /**
+             * Format: date-time
+             * @description Instant, ISO 8601 in UTC.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            at: string;
+            author: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7.
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "member" | "guest";
+                name: string | null;
+            };
+            /**
+             * Format: uuid
+             * @description UUID version 7.
+             */
+            id: string;
+            step: number;
+            stepName: string;
+            text: string;
+            /** @enum {string} */
+            verdict: "approve" | "request_changes" | "reject";
         };
         SubmitPostRequest: {
             scheduledAt?: string;

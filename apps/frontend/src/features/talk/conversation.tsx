@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useProblemText } from '../../api/use-problem-text.ts';
 import { useViewer } from '../../session/viewer-client.tsx';
 import { CommentForm } from './comment-form.tsx';
+import { DecisionItem } from './decision-item.tsx';
+import { saidInOrder } from './said-in-order.ts';
 import { Thread } from './thread.tsx';
 import { type Comments, useComments } from './use-comments.ts';
 import { useLinkedComment } from './use-linked-comment.ts';
@@ -27,7 +29,7 @@ export function Conversation({ postId, comments }: { postId: string; comments: C
           <CommentForm postId={postId} thread={null} label={t('write')} action={t('send')} send={comments.add} />
         </div>
       ) : null}
-      {comments.threads.length === 0 ? <Nothing resolved={resolved} mayWrite={mayWrite} /> : null}
+      {comments.threads.length + comments.decisions.length === 0 ? <Nothing resolved={resolved} mayWrite={mayWrite} /> : null}
       <Threads comments={comments} mayWrite={mayWrite} linked={linked} />
       {resolved > 0 && !showsResolved ? (
         <Button tone="ghost" size="sm" className="m-2 self-start" onClick={() => setAsked(true)}>
@@ -51,13 +53,14 @@ function Nothing({ resolved, mayWrite }: { resolved: number; mayWrite: boolean }
 
 function Threads({ comments, mayWrite, linked }: { comments: Comments; mayWrite: boolean; linked: string | null }) {
   const t = useTranslations('talk');
-  if (comments.threads.length === 0) return null;
+  const said = saidInOrder(comments.threads, comments.decisions);
+  if (said.length === 0) return null;
   return (
     <>
       <ul aria-label={t('threads')} className="divide-y divide-line">
-        {comments.threads.map((thread) => (
-          <Thread key={thread.id} thread={thread} comments={comments} mayWrite={mayWrite} linked={linked} />
-        ))}
+        {said.map(({ thread, decision }) =>
+          thread ? <Thread key={thread.id} thread={thread} comments={comments} mayWrite={mayWrite} linked={linked} /> : <DecisionItem key={decision.id} decision={decision} />,
+        )}
       </ul>
       {comments.hasMore ? (
         <Button tone="ghost" size="sm" className="m-2 self-start" onClick={comments.showMore}>

@@ -106,7 +106,7 @@ function GuestForm({ label, action, say }: { label: string; action: string; say:
   }
   return (
     <form className="flex flex-col gap-2" onSubmit={(event) => void submit(event)}>
-      <Textarea dir="auto" rows={2} aria-label={label} placeholder={label} maxLength={longestComment} className="min-h-0! field-sizing-content" value={text} onChange={(event) => setText(event.target.value)} />
+      <Textarea dir="auto" rows={2} aria-label={label} placeholder={label} maxLength={longestComment} className="min-h-0! field-sizing-content pointer-coarse:min-h-16!" value={text} onChange={(event) => setText(event.target.value)} />
       {problem ? (
         <p role="alert" className="text-sm text-danger-ink">
           {problemText(problem)}

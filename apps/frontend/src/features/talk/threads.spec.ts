@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { withComment, withoutComment, withReplaced } from './threads.ts';
 
 const aComment = (id: string, threadId: string | null = null): Comment => ({ id, threadId, postId: 'p', text: id, internal: false, author: { kind: 'member', id: 'ann', name: 'Ann' }, mentions: [], createdAt: '2026-01-01T00:00:00Z', editedAt: null, deletedAt: null, resolved: null });
-const aList = (): CommentThreadList => ({ data: [{ ...aComment('b'), replies: [aComment('b1', 'b')] }, { ...aComment('a'), replies: [] }], nextCursor: null, counts: { open: 2, resolved: 0 } });
+const aList = (): CommentThreadList => ({ data: [{ ...aComment('b'), replies: [aComment('b1', 'b')] }, { ...aComment('a'), replies: [] }], nextCursor: null, counts: { open: 2, resolved: 0 }, decisions: [] });
 const told = ({ data, counts }: CommentThreadList) => [data.map(({ text, replies }) => [text, ...replies.map((reply) => reply.text)]), counts.open];
 
 test('a thread comes on top, an answer at its end', () => {

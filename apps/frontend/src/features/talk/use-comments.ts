@@ -4,7 +4,8 @@ import { useSWRConfig } from 'swr';
 import { api } from '../../api/client.ts';
 import { useServed } from '../../api/use-served.ts';
 import { done, unwrap } from '../../api/unwrap.ts';
-import { useRealtime, useResync } from '../../realtime/use-realtime.ts';
+import { useRealtime } from '../../realtime/use-realtime.ts';
+import { useApprovalChanges } from '../approvals/use-approval-changes.ts';
 import { withComment, withoutComment, withReplaced } from './threads.ts';
 
 const step = 30;
@@ -22,7 +23,10 @@ export function useComments(postId: string, state: ThreadState, served: CommentT
   useRealtime('comment.changed', (changed) => {
     if (changed.postId === postId) void mutate();
   });
-  useResync(() => void mutate());
+  // What was decided is said here, too. Undefined after a gap.
+  useApprovalChanges((changed) => {
+    if (changed === undefined || changed === postId) void mutate();
+  });
 
   /** Shows `after` at once, waits for the call, and reads again what the server made of it. */
   async function optimistically(after: (list: CommentThreadList) => CommentThreadList, call: () => Promise<unknown>): Promise<void> {
@@ -36,6 +40,7 @@ export function useComments(postId: string, state: ThreadState, served: CommentT
 
   return {
     threads: data?.data ?? [],
+    decisions: data?.decisions ?? [],
     counts: data?.counts,
     error: data ? undefined : error,
     isLoading,

@@ -1,4 +1,4 @@
-import type { Comment, CommentThread } from '@arkyra/contracts';
+import type { Comment, CommentThread, SpokenDecision } from '@arkyra/contracts';
 
 /** Whose eyes look. */
 export interface Sight {
@@ -31,6 +31,8 @@ export interface Threads {
   /** How many there are in all. */
   readonly open: number;
   readonly resolved: number;
+  /** Older than the thread that the page goes on after, newest first. */
+  readonly decisions: readonly SpokenDecision[];
 }
 
 export type CommentRefusal = 'no-post' | 'no-thread' | 'thread-full' | 'strangers';
