@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { Config } from '@arkyra/config';
 import { Database } from '@arkyra/database';
 import { UuidV7 } from '@arkyra/kernel';
@@ -59,6 +59,17 @@ test('a mail is sent once, though its job runs many times and in many places', a
   expect(mailbox.mails).toHaveLength(1);
   expect(textOf(mailbox.mails[0]!)).toContain(`Zoë invites you.\n\nJoin:\n${links.urlOf(one.content.action.link)}`.replaceAll('\n', '\r\n'));
   expect(await states()).toEqual(['sent']);
+});
+
+test('a mail is due by the clock of the database, whatever the clock of the process that left it', async () => {
+  jest.useFakeTimers({ now: Date.now() + 3_600_000, doNotFake: ['nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'hrtime'] });
+  try {
+    await leave(mail());
+  } finally {
+    jest.useRealTimers();
+  }
+  expect(await queue.hasDue()).toBe(true);
+  expect(await send.execute()).toBe(1);
 });
 
 test('eight mails and four senders: each arrives once', async () => {

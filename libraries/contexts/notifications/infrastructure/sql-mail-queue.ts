@@ -26,7 +26,7 @@ interface Row {
  */
 const claim = `
   UPDATE mails SET state = 'sending', attempts = attempts + 1, available_at = clock_timestamp() + interval '3 minutes'
-  WHERE id = (SELECT id FROM mails WHERE state IN ('waiting', 'sending') AND available_at <= clock_timestamp() + interval '1 millisecond' ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+  WHERE id = (SELECT id FROM mails WHERE state IN ('waiting', 'sending') AND available_at <= clock_timestamp() ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING id, recipient, content, attempts`;
 
 const held = `WHERE id = $1 AND attempts = $2 AND state = 'sending'`;
@@ -58,7 +58,7 @@ export class SqlMailQueue extends MailQueue {
   }
 
   async hasDue(): Promise<boolean> {
-    const { rows } = await this.#database.systemPool.query(`SELECT FROM mails WHERE state IN ('waiting', 'sending') AND available_at <= clock_timestamp() + interval '1 millisecond' LIMIT 1`);
+    const { rows } = await this.#database.systemPool.query(`SELECT FROM mails WHERE state IN ('waiting', 'sending') AND available_at <= clock_timestamp() LIMIT 1`);
     return rows.length > 0;
   }
 

@@ -1,10 +1,9 @@
 import type { Database } from '@arkyra/database';
 import { NotificationIntents, type Intent } from '../application/notification-intents.ts';
 
-/** Rounded down: the column keeps milliseconds, and a worker that is woken at once must find it. */
 const keep = `
   INSERT INTO notification_intents (id, workspace_id, topic, payload, available_at)
-  SELECT id, "workspaceId", topic, payload, date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => "inMs" / 1000.0)
+  SELECT id, "workspaceId", topic, payload, clock_timestamp() + make_interval(secs => "inMs" / 1000.0)
   FROM jsonb_to_recordset($1) AS i(id uuid, "workspaceId" uuid, topic text, payload jsonb, "inMs" float8)
   ON CONFLICT (id) DO NOTHING`;
 
