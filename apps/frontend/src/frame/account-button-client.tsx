@@ -33,8 +33,8 @@ function Trigger(props: ComponentProps<'button'>) {
       <Avatar name={user.name} />
       <span className="min-w-0 grow">
         <span className="sr-only">{t('account')}</span>
-        <span className="block truncate text-sm font-medium">{user.name}</span>
-        <span className="block truncate text-xs text-ink-faint">{user.email}</span>
+        <span dir="auto" className="block truncate-own text-sm font-medium">{user.name}</span>
+        <span dir="auto" className="block truncate-own text-xs text-ink-faint">{user.email}</span>
       </span>
       <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />
     </button>

@@ -27,8 +27,8 @@ function Trigger(props: ComponentProps<'button'>) {
   return (
     <button {...props} type="button" title={workspace.name} className="flex w-full items-center gap-2.5 rounded-md p-1.5 text-start hover:bg-hover data-[state=open]:bg-hover">
       <Logo />
-      <span className="min-w-0 grow truncate font-semibold">
-        <span className="sr-only">{t('workspaceNow')} </span>
+      <span className="sr-only">{t('workspaceNow')} </span>
+      <span dir="auto" className="min-w-0 grow truncate-own font-semibold">
         {workspace.name}
       </span>
       <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" aria-hidden="true" />

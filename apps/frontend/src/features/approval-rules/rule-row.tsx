@@ -20,7 +20,8 @@ interface RuleRowProps {
   readonly mayManage: boolean;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
-  readonly onChanged: () => void;
+  /** Resolves once the rules are read anew. */
+  readonly onChanged: () => Promise<unknown>;
 }
 
 /** A rule in words. */
@@ -28,10 +29,10 @@ export function RuleRow({ rule, channels, members, mayManage, onEdit, onDelete, 
   const t = useTranslations('approval-rules');
   const { name, enabled, steps } = rule;
   return (
-    <li data-rule={rule.id} className="flex items-start gap-4 border-b border-line px-5 py-4 last:border-0">
-      <div className={clsx('min-w-0 grow', !enabled && 'text-ink-soft')}>
+    <li data-rule={rule.id} className="flex flex-wrap items-start justify-end gap-x-4 gap-y-2 border-b border-line px-5 py-4 last:border-0">
+      <div className={clsx('min-w-0 grow basis-64', !enabled && 'text-ink-soft')}>
         <p className="flex items-center gap-2">
-          <span dir="auto" className="min-w-0 truncate font-semibold" title={name}>
+          <span dir="auto" className="min-w-0 truncate-own font-semibold" title={name}>
             {name}
           </span>
           {enabled ? null : <Badge>{t('off')}</Badge>}
@@ -101,7 +102,7 @@ function StepLine({ step, number, members }: { step: ApprovalStep; number: numbe
   );
 }
 
-function Enabled({ rule, onChanged }: { rule: ApprovalRule; onChanged: () => void }) {
+function Enabled({ rule, onChanged }: { rule: ApprovalRule; onChanged: RuleRowProps['onChanged'] }) {
   const t = useTranslations('approval-rules');
   const problemText = useProblemText();
   const [wanted, setWanted] = useState<boolean>();
@@ -115,7 +116,8 @@ function Enabled({ rule, onChanged }: { rule: ApprovalRule; onChanged: () => voi
     } catch (error) {
       toast({ tone: 'error', text: problemText(error) });
     }
-    onChanged();
+    // What was wanted stays until the list says so: no jump back in between.
+    await onChanged();
     setWanted(undefined);
   }
 

@@ -45,7 +45,7 @@ export function ApprovalRules({ served, channels, members }: RulesProps) {
             {rules.length > 1 ? <p className="border-b border-line bg-sunken/60 px-5 py-2.5 text-sm text-ink-soft text-pretty">{t('strictest')}</p> : null}
             <ol aria-label={t('list')}>
               {strictestFirst(rules).map((rule) => (
-                <RuleRow key={rule.id} rule={rule} channels={channels} members={members} mayManage={mayManage} onEdit={() => setEditing(rule)} onDelete={() => setDeleting(rule)} onChanged={() => void reload()} />
+                <RuleRow key={rule.id} rule={rule} channels={channels} members={members} mayManage={mayManage} onEdit={() => setEditing(rule)} onDelete={() => setDeleting(rule)} onChanged={reload} />
               ))}
             </ol>
           </>

@@ -30,7 +30,7 @@ export function EntryRow({ entry, filter }: { entry: AuditEntry; filter: AuditFi
             {object.name ? <span className="text-ink-soft">: {object.name}</span> : null}
           </p>
           <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-faint">
-            <span className="max-w-full truncate" title={who}>
+            <span dir="auto" className="max-w-full truncate-own" title={who}>
               {who}
             </span>
             <span aria-hidden="true" className="max-sm:hidden">
@@ -45,7 +45,7 @@ export function EntryRow({ entry, filter }: { entry: AuditEntry; filter: AuditFi
             </span>
           </p>
         </div>
-        <Button size="sm" tone="ghost" aria-expanded={open} aria-controls={details} aria-label={t('detailsOf', { what })} onClick={() => setOpen(!open)}>
+        <Button size="sm" tone="ghost" aria-expanded={open} aria-controls={details} className="pointer-coarse:min-w-11" aria-label={t('detailsOf', { what })} onClick={() => setOpen(!open)}>
           <span className="max-sm:sr-only">{t('details')}</span>
           <ChevronDown className={`size-3.5 transition-transform ${open ? 'rotate-180' : ''}`} aria-hidden="true" />
         </Button>

@@ -58,13 +58,13 @@ function InvitationRow({ invitation, onMade, onChanged }: { invitation: Invitati
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b border-line px-5 py-3.5 last:border-0">
       <div className="min-w-0 grow basis-64">
         <p className="flex flex-wrap items-center gap-2">
-          <span className="min-w-0 truncate font-medium" title={whom}>
+          <span dir="auto" className="min-w-0 truncate-own font-medium" title={whom}>
             {whom}
           </span>
           <Badge>{t(`role.${role}`)}</Badge>
           <MailState invitation={invitation} />
         </p>
-        <p className="mt-0.5 text-sm text-ink-faint">
+        <p className="mt-0.5 text-sm text-ink-faint wrap-anywhere">
           {t('invitedBy', { name: invitedBy })} · {state === 'expired' ? t('expired') : t('until', { date: format.dateTime(new Date(expiresAt), 'dayTime') })}
         </p>
       </div>

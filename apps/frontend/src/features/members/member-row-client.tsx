@@ -17,7 +17,8 @@ interface Props {
   member: Member;
   isViewer: boolean;
   mayManage: boolean;
-  onChanged: () => void;
+  /** Resolves once the list is read anew. */
+  onChanged: () => Promise<unknown>;
   onRemove: () => void;
 }
 
@@ -31,7 +32,7 @@ export function MemberRow({ member, isViewer, mayManage, onChanged, onRemove }: 
         <Avatar name={name} />
         <div className="min-w-0">
           <p className="flex items-center gap-2">
-            <span className="min-w-0 truncate font-medium" title={name}>
+            <span dir="auto" className="min-w-0 truncate-own font-medium" title={name}>
               {name}
             </span>
             {isViewer ? <Badge>{t('you')}</Badge> : null}
@@ -57,7 +58,7 @@ export function MemberRow({ member, isViewer, mayManage, onChanged, onRemove }: 
   );
 }
 
-function RoleSelect({ member: { userId, name, role }, onChanged }: { member: Member; onChanged: () => void }) {
+function RoleSelect({ member: { userId, name, role }, onChanged }: { member: Member; onChanged: Props['onChanged'] }) {
   const t = useTranslations('team');
   const problemText = useProblemText();
   const [wanted, setWanted] = useState<string>();
@@ -71,7 +72,8 @@ function RoleSelect({ member: { userId, name, role }, onChanged }: { member: Mem
     } catch (error) {
       toast({ tone: 'error', text: problemText(error) });
     }
-    onChanged();
+    // What was wanted stays until the list says so: no jump back in between.
+    await onChanged();
     setWanted(undefined);
   }
 

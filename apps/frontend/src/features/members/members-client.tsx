@@ -58,7 +58,7 @@ export function Members({ initial, initialInvitations, mailOn }: Props) {
               member={member}
               isViewer={member.userId === user.id}
               mayManage={mayManage && member.role !== 'owner'}
-              onChanged={() => void reload()}
+              onChanged={reload}
               onRemove={() => setRemoving(member)}
             />
           ))}
