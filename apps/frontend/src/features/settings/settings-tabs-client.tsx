@@ -4,6 +4,7 @@ import { cx } from '@arkyra/ui/cx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { useViewer } from '../../session/viewer-client.tsx';
 
 const pages = [
@@ -23,9 +24,14 @@ export function SettingsTabs() {
   const t = useTranslations('settings');
   const path = usePathname();
   const { permissions } = useViewer();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the row scrolls sideways; where one is should be seen.
+    place.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   const shown = pages.filter((page) => !('permission' in page) || permissions.includes(page.permission));
   return (
-    <nav aria-label={t('navigation')} className="relative overflow-x-auto border-b border-line bg-canvas px-2 md:px-4">
+    <nav ref={place} aria-label={t('navigation')} className="relative overflow-x-auto border-b border-line bg-canvas px-2 md:px-4">
       <ul className="flex min-w-max">
         {shown.map(({ href, label }) => (
           <li key={href}>
