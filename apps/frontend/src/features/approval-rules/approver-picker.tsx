@@ -36,10 +36,10 @@ export function ApproverPicker({ label, addLabel, value, members, onChange, inva
       {value.length > 0 ? (
         <ul aria-label={label} className="flex flex-wrap gap-1.5">
           {value.map((word) => (
-            <li key={word} className="inline-flex h-8 min-w-0 items-center gap-1.5 rounded-full bg-accent-soft ps-2.5 pe-1 text-sm font-medium text-accent-ink">
+            <li key={word} className="inline-flex h-8 max-w-full min-w-0 items-center gap-1.5 rounded-full bg-accent-soft ps-2.5 pe-1 text-sm font-medium text-accent-ink pointer-coarse:h-11 pointer-coarse:pe-0">
               {word.startsWith('role:') ? <UsersRound aria-hidden="true" className="size-3.5 shrink-0" /> : <UserRound aria-hidden="true" className="size-3.5 shrink-0" />}
-              <bdi className="max-w-56 truncate">{nameOf(word)}</bdi>
-              <button type="button" aria-label={t('form.remove', { name: nameOf(word) })} onClick={() => onChange(value.filter((one) => one !== word))} className="grid size-6 place-items-center rounded-full hover:bg-pressed pointer-coarse:size-8">
+              <bdi className="max-w-56 min-w-0 truncate">{nameOf(word)}</bdi>
+              <button type="button" aria-label={t('form.remove', { name: nameOf(word) })} onClick={() => onChange(value.filter((one) => one !== word))} className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-pressed pointer-coarse:size-11">
                 <X aria-hidden="true" className="size-3.5" />
               </button>
             </li>

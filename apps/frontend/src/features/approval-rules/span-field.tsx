@@ -15,7 +15,7 @@ interface SpanFieldProps {
 export function SpanField({ label, value, onChange, invalid = false, id, describedBy }: SpanFieldProps) {
   const t = useTranslations('approval-rules');
   return (
-    <span className="flex gap-2">
+    <span className="flex min-w-0 gap-2">
       <span className="w-20 shrink-0">
         <Input
           id={id}

@@ -20,7 +20,7 @@ export function StepTimesField({ index, members }: { index: number; members: rea
   const isSet = due.count !== '' || expire.count !== '' || reminders.length > 0;
   return (
     <details open={isSet || Boolean(errors?.due ?? errors?.expire ?? errors?.reminders ?? errors?.escalateTo)} className="group rounded-md border border-line">
-      <summary className="cursor-pointer rounded-md px-3 py-2 font-medium select-none hover:bg-hover">{t('form.times')}</summary>
+      <summary className="cursor-pointer rounded-md px-3 py-2 font-medium pointer-coarse:py-3 select-none hover:bg-hover">{t('form.times')}</summary>
       <div className="flex flex-col gap-5 border-t border-line p-3">
         <Reminders index={index} />
         <div className="grid gap-5 sm:grid-cols-2">

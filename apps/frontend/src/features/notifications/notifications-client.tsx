@@ -60,13 +60,13 @@ function Views({ shown }: { shown: Shown }) {
   const t = useTranslations('notifications');
   return (
     <nav aria-label={t('filter')}>
-      <ul className="inline-flex h-control items-stretch rounded-md border border-line bg-sunken p-0.5">
+      <ul className="inline-flex h-control items-stretch rounded-md pointer-coarse:h-auto border border-line bg-sunken p-0.5">
         {(['all', 'unread'] as const).map((one) => (
           <li key={one} className="flex">
             <Link
               href={one === 'all' ? '/notifications' : '/notifications?show=unread'}
               aria-current={one === shown ? 'page' : undefined}
-              className={clsx('flex items-center rounded-sm px-3 text-sm font-medium', one === shown ? 'bg-surface text-ink shadow-card' : 'text-ink-soft hover:text-ink')}
+              className={clsx('flex items-center justify-center rounded-sm px-3 text-sm font-medium pointer-coarse:min-h-11 pointer-coarse:min-w-11', one === shown ? 'bg-surface text-ink shadow-card' : 'text-ink-soft hover:text-ink')}
             >
               {t(one)}
             </Link>

@@ -88,7 +88,7 @@ function Summary({ post }: { post: Post }) {
         </span>
       ) : null}
       {at && at > now && post.state === 'scheduled' ? <span suppressHydrationWarning>{format.relativeTime(at, now)}</span> : null}
-      {post.author ? <span className="text-sm text-ink-faint">{t('by', { name: post.author.name })}</span> : null}
+      {post.author ? <span className="text-sm text-ink-faint wrap-anywhere">{t('by', { name: post.author.name })}</span> : null}
     </div>
   );
 }
