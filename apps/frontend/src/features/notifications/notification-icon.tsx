@@ -1,8 +1,10 @@
 import type { Notification } from '@arkyra/contracts/http';
 import { clsx } from 'clsx';
-import { AtSign, CircleAlert, CircleCheckBig, CircleHelp, CirclePause, Clock, Link2, type LucideIcon, MessageSquare, PlugZap, RefreshCw, UserPlus } from 'lucide-react';
+import { AtSign, CircleAlert, CircleCheckBig, CircleHelp, CirclePause, CircleX, Clock, Link2, type LucideIcon, MessageSquare, MessageSquareWarning, PlugZap, RefreshCw, UserPlus } from 'lucide-react';
 
-const looks: Readonly<Record<Notification['kind'], readonly [LucideIcon, string]>> = {
+type Look = readonly [LucideIcon, string];
+
+const looks: Readonly<Record<Notification['kind'], Look>> = {
   'approval.requested': [CircleCheckBig, 'bg-accent-soft text-accent-ink'],
   'approval.guest': [Link2, 'bg-warning-soft text-warning-ink'],
   'approval.reminder': [Clock, 'bg-warning-soft text-warning-ink'],
@@ -19,8 +21,15 @@ const looks: Readonly<Record<Notification['kind'], readonly [LucideIcon, string]
   'member.joined': [UserPlus, 'bg-success-soft text-success-ink'],
 };
 
-export function NotificationIcon({ kind }: Pick<Notification, 'kind'>) {
-  const [Icon, look] = looks[kind];
+/** Decided is not approved: a refusal must not look like a yes. */
+function lookOf({ kind, approval }: Pick<Notification, 'kind' | 'approval'>): Look {
+  if (kind === 'approval.decided' && approval?.state === 'changes_requested') return [MessageSquareWarning, 'bg-warning-soft text-warning-ink'];
+  if (kind === 'approval.decided' && approval?.state === 'rejected') return [CircleX, 'bg-danger-soft text-danger-ink'];
+  return looks[kind];
+}
+
+export function NotificationIcon({ notification }: { notification: Pick<Notification, 'kind' | 'approval'> }) {
+  const [Icon, look] = lookOf(notification);
   return (
     <span className={clsx('grid size-8 shrink-0 place-items-center rounded-full', look)}>
       <Icon className="size-4" aria-hidden="true" />

@@ -35,7 +35,7 @@ export function NotificationRow({ notification, onOpen, onMark }: RowProps) {
         onKeyDown={(event) => keys(event, () => onMark(notification, isUnread))}
         className="flex min-w-0 grow items-start gap-3 py-3 ps-4 focus-visible:-outline-offset-2"
       >
-        <NotificationIcon kind={notification.kind} />
+        <NotificationIcon notification={notification} />
         <span className="min-w-0 grow">
           {isUnread ? <span className="sr-only">{t('isUnread')}: </span> : null}
           <span className={clsx('block text-pretty wrap-anywhere', isUnread ? 'text-ink' : 'text-ink-soft')}>
