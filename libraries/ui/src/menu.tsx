@@ -22,7 +22,7 @@ interface MenuProps {
 /** A menu of actions below a button. Load it lazily on the frame: it weighs 20 KB. */
 export function Menu({ trigger, children, defaultOpen, align = 'end', side = 'bottom', className }: MenuProps) {
   return (
-    <Radix.Root defaultOpen={defaultOpen}>
+    <Radix.Root defaultOpen={defaultOpen} dir={pageDirection()}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -38,6 +38,9 @@ export function Menu({ trigger, children, defaultOpen, align = 'end', side = 'bo
     </Radix.Root>
   );
 }
+
+/** Radix takes left-to-right for granted, also below a page that runs the other way. */
+const pageDirection = () => (typeof document !== 'undefined' && document.dir === 'rtl' ? 'rtl' : 'ltr');
 
 export function MenuItem({ tone, className, ...rest }: ComponentProps<typeof Radix.Item> & { tone?: 'danger' }) {
   return <Radix.Item {...rest} className={clsx(row, tone === 'danger' ? 'text-danger-ink' : 'text-ink', className)} />;

@@ -34,7 +34,7 @@ export function ApprovalRow({ approval, channels, members, isActive, isSelected,
     >
       {onSelect ? (
         // The room around the box belongs to it: a press that misses must not open the row.
-        <Checkbox className="relative z-[1] -m-3 gap-0! p-3 pointer-coarse:py-3" label={<span className="sr-only">{t('selectOne', { words })}</span>} checked={isSelected} onChange={(event) => onSelect(event.target.checked)} />
+        <Checkbox className="relative z-[1] -m-3 gap-0! p-3 pointer-coarse:-m-3.5 pointer-coarse:p-3.5" label={<span className="sr-only">{t('selectOne', { words })}</span>} checked={isSelected} onChange={(event) => onSelect(event.target.checked)} />
       ) : null}
       <div className="min-w-0 grow">
         <div className="flex items-start gap-3">

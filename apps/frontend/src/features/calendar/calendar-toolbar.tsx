@@ -36,7 +36,6 @@ export const CalendarToolbar = memo(function CalendarToolbar(props: ToolbarProps
         <span className="truncate text-xs text-ink-faint">{t('zone', { zone: zone.replaceAll('_', ' ') })}</span>
       </div>
       <Paging {...props} />
-      <PhoneBell />
       <output className="sr-only">{busy ? common('loading') : ''}</output>
       <div className="flex flex-wrap items-center gap-2 max-md:w-full md:ms-auto">
         <IconButton
@@ -51,6 +50,10 @@ export const CalendarToolbar = memo(function CalendarToolbar(props: ToolbarProps
         </IconButton>
         <CalendarFilters view={view} channels={channels} networks={networks} change={change} className={clsx('max-md:order-3 max-md:w-full', !showsFilters && 'max-md:hidden')} />
         <Layouts view={view} change={change} />
+        {/* Beside the title of a long month there is no room for it. */}
+        <span className="max-md:order-2 md:hidden">
+          <PhoneBell />
+        </span>
       </div>
       {busy ? <span aria-hidden="true" className="absolute inset-x-0 -bottom-px z-20 h-0.5 animate-late"><span className="block h-full animate-shimmer bg-accent" /></span> : null}
     </header>
@@ -89,7 +92,7 @@ function Layouts({ view, change }: Pick<ToolbarProps, 'view' | 'change'>) {
           aria-keyshortcuts={keys[layout].toLowerCase()}
           title={t('withKey', { what: t(layout), key: keys[layout] })}
           onClick={() => change({ ...view, layout })}
-          className="h-6 rounded-sm px-2.5 text-sm font-medium text-ink-soft hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-card pointer-coarse:h-10 pointer-coarse:px-4"
+          className="h-6 rounded-sm px-2.5 text-sm font-medium text-ink-soft hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-card pointer-coarse:h-11 pointer-coarse:px-4"
         >
           {t(layout)}
         </button>

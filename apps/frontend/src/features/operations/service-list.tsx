@@ -57,8 +57,8 @@ function Service({ name, does, status, detail, latencyMs, note, pages }: Service
   const t = useTranslations('operations');
   const { tone, Icon } = looks[status];
   return (
-    <li className="flex items-center gap-4 border-b border-line px-5 py-3 last:border-0">
-      <div className="min-w-0 grow">
+    <li className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-b border-line px-5 py-3 last:border-0">
+      <div className="min-w-0 grow basis-40">
         <p className="font-medium">{name}</p>
         <p className="text-sm text-ink-faint text-pretty">{does}</p>
         {detail ? <p className="mt-0.5 text-sm text-pretty text-ink">{detail}</p> : null}
