@@ -25,6 +25,12 @@ test('a storm is one sentence, a digest one list with an end', () => {
   expect(digest.paragraphs.at(-1)).toBe('10 more are in the app.');
 });
 
+test('says that a guest needs a link, and leads to where it is made', () => {
+  const wanted = (count: number) => newsMail('now', ann, [view({ kind: 'approval.guest', count })]).content;
+  expect([wanted(1).subject, wanted(1).action.link]).toEqual(['A post waits for a guest: make a link · Studio', { page: '/posts/p' }]);
+  expect([wanted(2).subject, wanted(2).action.link]).toEqual(['2 posts wait for a guest: make their links · Studio', { page: '/approvals?view=all' }]);
+});
+
 test('what is gone has no name, and a long one is cut', () => {
   expect(newsMail('now', ann, [view({ kind: 'comment.mentioned', actor: null, post: null, channel: null })]).content.subject).toBe('Somebody mentioned you · Studio');
   const long = newsMail('now', ann, [view({ kind: 'comment.replied', actor: { id: 'x', name: 'Ö'.repeat(300) }, comment: { id: 'k', excerpt: 'Tuesday!' } })]).content;
