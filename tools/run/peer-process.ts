@@ -58,6 +58,7 @@ export class PeerProcess {
       try {
         this.#peer = await this.#begin();
         if (this.#stopping) await this.#peer.stop();
+        else this.#say(`${this.name} is up again`);
         return !this.#stopping;
       } catch (error) {
         this.#say(error instanceof Error ? error.message : String(error));
