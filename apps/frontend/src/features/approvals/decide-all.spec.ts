@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Approval } from '@arkyra/contracts/http';
-import { decideAll } from './decide-all.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { decideAll, stillToDecide } from './decide-all.ts';
 
 const request = (id: string, state = 'pending') => ({ id, state, step: 1 }) as Approval;
 
@@ -31,4 +32,17 @@ test('each answer stands by itself, and what moved on is read again', async () =
     ['f', undefined, 'approved'],
   ]);
   expect(progress).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('what got no answer can be sent once more, with the words that were typed', () => {
+  const open = { ...request('moved'), step: 2, canDecide: true };
+  const left = stillToDecide([
+    { approval: request('taken'), error: undefined, now: request('taken', 'approved') },
+    { approval: request('moved'), error: new ApiProblem({ status: 409, code: 'approval.moved' }), now: open },
+    { approval: request('ended'), error: new ApiProblem({ status: 409, code: 'approval.moved' }), now: { ...request('ended', 'stale'), canDecide: false } },
+    { approval: request('gone'), error: new ApiProblem({ status: 404, code: 'approval.not_found' }), now: null },
+    { approval: request('away'), error: new ApiProblem({ status: 0, code: 'unreachable' }), now: null },
+    { approval: request('broken'), error: new ApiProblem({ status: 503, code: 'unavailable' }), now: null },
+  ]);
+  expect(left).toEqual([open, request('away'), request('broken')]);
 });

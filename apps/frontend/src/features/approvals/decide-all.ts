@@ -1,4 +1,5 @@
 import type { Approval, ApprovalVerdict } from '@arkyra/contracts/http';
+import { ApiProblem } from '../../api/problem.ts';
 
 export interface Decided {
   readonly approval: Approval;
@@ -14,6 +15,17 @@ interface Calls {
   readonly read: (id: string) => Promise<Approval>;
   readonly onProgress?: (done: number) => void;
 }
+
+/**
+ * What may be sent once more: what was refused but can still be decided, at the step where it is by now, and
+ * what got no answer. One that was taken after all is refused then, and says so.
+ */
+export const stillToDecide = (results: readonly Decided[]): Approval[] =>
+  results.flatMap(({ approval, error, now }) => {
+    if (error === undefined) return [];
+    if (now) return now.canDecide ? [now] : [];
+    return error instanceof ApiProblem && error.status > 0 && error.status < 500 ? [] : [approval];
+  });
 
 const atOnce = 4;
 

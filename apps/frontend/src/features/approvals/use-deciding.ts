@@ -2,7 +2,7 @@ import type { Approval, ApprovalVerdict } from '@arkyra/contracts/http';
 import { toast } from '@arkyra/ui/toast';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
-import type { Decided } from './decide-all.ts';
+import { type Decided, stillToDecide } from './decide-all.ts';
 import { useDecide } from './use-decide.ts';
 
 export interface Deciding {
@@ -34,8 +34,7 @@ export function useDeciding({ approvals, verdict, onDecided, onClose }: Deciding
     if (done > 0) toast({ tone: 'success', text: t(`decide.${verdict}Done`, { count: done }) });
     if (done === results.length) return onClose();
     setSent(sent + done);
-    // Once more only what can still be decided, at the step where it is by now.
-    setLeft(results.flatMap(({ error, now }) => (error !== undefined && now?.canDecide ? [now] : [])));
+    setLeft(stillToDecide(results));
   }
   return { left, failed, sent, progress, isMissing, setMissing, submit };
 }
