@@ -22,12 +22,14 @@ export interface DialogProps {
   initialFocus?: RefObject<HTMLElement | null>;
   /** Refuses Escape and a press outside, e.g. while it saves. */
   locked?: boolean;
+  /** Refuses Escape and a press outside, not the button that closes: there is something to lose. */
+  guarded?: boolean;
 }
 
 const widths = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl' };
 
 /** Mount to open, unmount to close. Traps the focus and gives it back. Load it lazily on the frame. */
-export function Dialog({ title, description, closeLabel, onClose, children, footer, width = 'sm', initialFocus, locked = false }: DialogProps) {
+export function Dialog({ title, description, closeLabel, onClose, children, footer, width = 'sm', initialFocus, locked = false, guarded = false }: DialogProps) {
   const giveFocusBack = useFocusReturn();
   return (
     <Radix.Root open onOpenChange={(open) => (open || locked ? undefined : onClose())}>
@@ -42,8 +44,10 @@ export function Dialog({ title, description, closeLabel, onClose, children, foot
             first.focus();
           }}
           onCloseAutoFocus={giveFocusBack}
+          onEscapeKeyDown={(event) => (guarded ? event.preventDefault() : undefined)}
+          onInteractOutside={(event) => (guarded ? event.preventDefault() : undefined)}
           className={clsx(
-            'fixed z-50 flex max-h-[min(92dvh,48rem)] w-full flex-col overflow-hidden bg-raised shadow-overlay outline-none',
+            'fixed z-50 flex max-h-[min(92dvh,48rem)] w-full flex-col overflow-clip bg-raised shadow-overlay outline-none',
             'inset-x-0 bottom-0 animate-rise rounded-t-xl sm:inset-x-auto sm:start-1/2 sm:top-[12dvh] sm:bottom-auto sm:max-h-[76dvh] sm:-translate-x-1/2 sm:rounded-xl rtl:sm:translate-x-1/2',
             widths[width],
           )}
@@ -57,7 +61,8 @@ export function Dialog({ title, description, closeLabel, onClose, children, foot
               <X className="size-4" aria-hidden="true" />
             </Radix.Close>
           </div>
-          <div data-dialog-body className="min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          {/* Relative: what is hidden for the eye must scroll with the rest, not beside it. */}
+          <div data-dialog-body className="relative min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {footer ? <div className="safe-bottom border-t border-line bg-sunken/60"><div className="flex flex-wrap items-center justify-end gap-2 px-5 py-3">{footer}</div></div> : null}
         </Radix.Content>
       </Radix.Portal>

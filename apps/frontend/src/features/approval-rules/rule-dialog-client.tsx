@@ -60,8 +60,9 @@ export function RuleDialog({ rule, channels, members, onSaved, onClose }: RuleDi
       title={t(rule ? 'form.editTitle' : 'form.newTitle')}
       closeLabel={common('close')}
       onClose={onClose}
+      locked={busy}
       // A press beside it must not lose ten fields.
-      locked={busy || formState.isDirty}
+      guarded={formState.isDirty}
       width="lg"
       footer={
         <>
