@@ -43,9 +43,12 @@ export interface Plan {
   readonly words?: (post: Post, random: Random) => string;
   readonly channels?: (channel: TestChannel, post: Post) => boolean;
   readonly mediaIds?: (tenant: number, index: number) => readonly string[];
-  /** A channel that gets so many posts at the first instant, and none of the others. */
+  /** A channel that gets so many posts at one instant, a moment before the others, and none of those. */
   readonly crowd?: { readonly handle: string; readonly posts: number };
 }
+
+/** Milliseconds: workers that share the work fairly would take the others between them. */
+const ahead = 100;
 
 /** How long planning took last time: the next batch falls due as soon as it is planned. */
 let planning = 500;
@@ -62,7 +65,7 @@ export async function schedule(env: Environment, random: Random, mark: string, p
   const wanted = plan.channels ?? everyOther;
   const others = { ...plan, channels: (channel: TestChannel, post: Post) => channel.handle !== handle && wanted(channel, post) };
   const crowd = env.tenants.flatMap((tenant, number) =>
-    Array.from({ length: tenant.channels.some((channel) => channel.handle === handle) ? crowded : 0 }, (_, index) => ({ tenant, number, index: postsPerTenant + index, at, words: '' })),
+    Array.from({ length: tenant.channels.some((channel) => channel.handle === handle) ? crowded : 0 }, (_, index) => ({ tenant, number, index: postsPerTenant + index, at: at - ahead, words: '' })),
   );
   const one = { ...plan, channels: (channel: TestChannel) => channel.handle === handle };
   const planned = await Promise.all([...crowd.map((post) => planPost(env, mark, one, post)), ...posts.map((post) => planPost(env, mark, others, post))]);
