@@ -21,6 +21,9 @@ async function inviteByLink(role: string): Promise<string> {
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByRole('dialog', { name: 'Pass this link on' }).getByLabel('Link', { exact: true }).inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
+  // Back to where it began, through both windows.
+  const opener = page.getByRole('button', { name: 'Invite people' });
+  await until('the focus is given back', () => opener.evaluate((button) => button.matches(':focus')), Boolean);
   return link;
 }
 

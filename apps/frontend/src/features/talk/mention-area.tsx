@@ -44,7 +44,7 @@ export function MentionArea({ label, placeholder, draft, people, focused, isOpen
         aria-invalid={invalid || undefined}
         placeholder={placeholder}
         value={draft.text}
-        className={isOpen ? 'field-sizing-content max-h-80' : 'h-control min-h-0! resize-none overflow-hidden'}
+        className={isOpen ? 'field-sizing-content max-h-80' : 'h-control min-h-0! resize-none overflow-hidden placeholder:truncate'}
         onFocus={onFocus}
         onBlur={() => look(null)}
         onSelect={(event) => look(event.currentTarget)}
