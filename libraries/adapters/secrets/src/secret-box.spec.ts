@@ -43,6 +43,11 @@ test('no byte can be changed', async () => {
   await expect(box.open(place, sealed.subarray(0, 20))).rejects.toMatchObject({ code: 'secret.unreadable' });
 });
 
+test('a data key that is kept keeps no more memory than its own', async () => {
+  const { key } = await aBox().keys.forSealing('w1');
+  expect([key.length, key.buffer.byteLength]).toEqual([32, 32]);
+});
+
 test('a new master key takes over without touching secrets; the old one may then go', async () => {
   const [oldKey, newKey] = [masterKey('old'), masterKey('new')];
   const { box, store } = aBox(oldKey);
